@@ -40,6 +40,8 @@ function collect(): Promise<Mark[]> {
       marks.push({ level, phrase: phrase ?? "", by: inText ? "text" : "field", rects });
     }
   }
+  // The extension's own pages have no probe, and no shadow root that would want one.
+  if (!/^(https|about):$/.test(location.protocol)) return Promise.resolve(marks);
   return new Promise((resolve) => {
     document.addEventListener(
       "probe-answer",

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Frame, Page } from "puppeteer-core";
+import type { Browser, Frame, Page } from "puppeteer-core";
 import { type BrowserName, launchBrowser } from "./browser.ts";
 import { type Resources, startServer } from "./server.ts";
 
 export interface Session {
   readonly name: BrowserName;
-  readonly extensionOrigin: string;
+  readonly browser: Browser;
   /** Opens `path` of the served host in a new tab, in front. */
   open(path: string): Promise<Page>;
   /** Opens a page of the extension itself, such as `popup/popup.html`, in a new tab. */
@@ -70,7 +70,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
 
   return {
     name,
-    extensionOrigin,
+    browser,
     openExtensionPage,
     open: async (path) => {
       const page = await browser.newPage();

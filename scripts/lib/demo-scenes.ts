@@ -1,0 +1,53 @@
+/** One field of the made-up marketplace, what is typed into it, and what must be marked. */
+export interface Scene {
+  /** Also the name of the screenshot. */
+  name: string;
+  path: string;
+  fields: readonly { selector: string; text: string; marked: readonly string[] }[];
+}
+
+export const scenes: readonly Scene[] = [
+  {
+    name: "chat",
+    path: "/ab/messages/rooms/room_1",
+    fields: [
+      {
+        selector: "#message",
+        text:
+          "Hi Dana, the first banner is ready 🎉 Could you pay me via PayPal? It is faster for both of us. " +
+          "And yes, I can add the PayPal button to your checkout.",
+        marked: ["pay me via PayPal", "PayPal"],
+      },
+    ],
+  },
+  {
+    name: "proposal",
+    path: "/nx/proposals/job/~01/apply",
+    fields: [
+      {
+        selector: "#cover",
+        text:
+          "Hello! I have retouched about two thousand photos for shops like yours, white background included. " +
+          "I will do five extra photos for free if you leave me 5 stars.",
+        marked: ["for free if you leave me 5 stars"],
+      },
+    ],
+  },
+  {
+    name: "profile",
+    path: "/freelancers/settings/profile",
+    fields: [
+      { selector: "#title", text: "Product photo retoucher for small online shops", marked: [] },
+      {
+        selector: "#overview",
+        text:
+          "I make product photos clean, bright and all of one size. " +
+          "I opened a second account because my old one got bad feedback.",
+        marked: ["opened a second account"],
+      },
+    ],
+  },
+];
+
+export const pasted = "Please send the rest by bank deposit, then I deliver the source files.";
+export const pastedMarked = ["by bank deposit"];
