@@ -90,6 +90,7 @@ is_ubuntu() { grep -qs '^ID=ubuntu' /etc/os-release; }
 need_browser() {
   need openssl openssl
   [ -n "$(fc-list 2>/dev/null)" ] || missing+=(fontconfig fonts-liberation fonts-dejavu-core)
+  [ -n "$(fc-list :charset=1f389 2>/dev/null)" ] || missing+=(fonts-noto-color-emoji)
   local named names package
   case $1 in
     chromium) named=${CHROME:-} names=(chromium google-chrome google-chrome-stable chromium-browser) package=chromium ;;

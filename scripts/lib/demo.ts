@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { type Mark, readCard, readMarks, until, untilMarked } from "../../tests/e2e/lib/marks.ts";
-import { measurePainted } from "../../tests/e2e/lib/painted.ts";
+import { type Mark, readCard, until, untilMarked } from "../../tests/e2e/lib/marks.ts";
+import { leastCovered, measurePainted, type Painted } from "../../tests/e2e/lib/painted.ts";
 import type { Resources } from "../../tests/e2e/lib/server.ts";
 import { projectFolder, type Session, startSession, typeInto } from "../../tests/e2e/lib/session.ts";
 import { pasted, pastedMarked, type Scene, scenes } from "./demo-scenes.ts";
@@ -27,6 +27,11 @@ async function shoot(where: Page, shot: string): Promise<void> {
   console.log(`  build/demo/${file}`);
 }
 
+function checkPainted(where: string, { covered, astray }: Painted): void {
+  if (covered >= leastCovered && astray === 0) return;
+  throw new Error(`${where}: ${Math.round(covered * 100)} % of the words underlined, ${astray} pixels astray`);
+}
+
 /** Points at the mark and returns what the card then says. */
 async function cardOf(where: Page, mark: Mark): Promise<string> {
   const rect = mark.rects[0];
@@ -49,10 +54,7 @@ async function play(session: Session, scene: Scene): Promise<void> {
     const marks = await untilMarked(where, marked);
     if (marks.length === 0) console.log("  nothing marked");
     await leave(where);
-    const { covered, astray } = await measurePainted(where, selector, marked);
-    if (covered < 0.45 || astray > 0) {
-      throw new Error(`${selector}: ${Math.round(covered * 100)} % of the words underlined, ${astray} pixels astray`);
-    }
+    checkPainted(selector, await measurePainted(where, selector, marked));
     if (selector === scene.fields.at(-1)?.selector) await shoot(where, scene.name);
     for (const [at, mark] of marks.entries()) {
       const card = await cardOf(where, mark);
@@ -67,15 +69,12 @@ async function playPopup(session: Session): Promise<void> {
   console.log("popup");
   const where = await session.openExtensionPage("popup/popup.html");
   if (headless) await where.setViewport({ width: 420, height: 600 });
-  await typeInto(where, where, "textarea, [contenteditable]", pasted, headless ? 0 : 20);
+  await typeInto(where, where, "#text", pasted, headless ? 0 : 20);
   console.log(`  typed: ${pasted}`);
-  const marks = await until(
-    where,
-    () => readMarks(where),
-    (state) => JSON.stringify(state.map((mark) => mark.phrase)) === JSON.stringify(pastedMarked),
-    "the marks in the popup",
-  );
-  for (const mark of marks) console.log(`  ${mark.level}: "${mark.phrase}"`);
+  const listed = () => where.$$eval("#findings > li", (items) => items.map((item) => item.innerText.trim()));
+  const findings = await until(where, listed, (items) => items.length === pastedMarked.length, "the popup's list");
+  for (const finding of findings) console.log(`  ${finding.replaceAll(/\s*\n\s*/g, "\n    ")}`);
+  checkPainted("popup", await measurePainted(where, "#text", pastedMarked));
   await shoot(where, "popup");
 }
 

@@ -9,6 +9,9 @@ export interface Painted {
   astray: number;
 }
 
+/** What of the words' columns a dotted line, half of which is gaps, covers at least. */
+export const leastCovered = 0.45;
+
 // Where a line under words may be: from the lower part of their box, which begins at the baseline, to a
 // little below it. Pixels.
 const reach = { below: 7, aside: 3 };
