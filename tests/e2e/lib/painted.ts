@@ -3,48 +3,52 @@ import { decodePng, difference, type Picture } from "./png.ts";
 
 /** What the pixels say of the marks in one field. */
 export interface Painted {
-  /** Share of the words' columns, 0 to 1, with a line painted under them; the smallest over all lines of all phrases. */
+  /** Share of the words' columns, 0 to 1, with a line painted under or near them; the smallest of all lines of all phrases. */
   covered: number;
   /** Painted pixels that do not belong to any of the phrases. */
   astray: number;
 }
 
-/** What of the words' columns a dotted line, half of which is gaps, covers at least. */
-export const leastCovered = 0.45;
+/** What a whole mark covers at least: the rest is where a line makes room for a letter that reaches below it. */
+export const leastCovered = 0.8;
 
 // Where a line under words may be: from the lower part of their box, which begins at the baseline, to a
 // little below it. Pixels.
 const reach = { below: 7, aside: 3 };
+// Columns to both sides that a dot or dash stands for, too.
+const gap = 4;
 const baseline = 0.7;
 
 async function shoot(page: Page): Promise<Picture> {
   return decodePng(await page.screenshot({ captureBeyondViewport: false }));
 }
 
-// Takes every mark and everything else that stands beside <body> out of sight, from the page's side.
+interface Kept {
+  marks?: [string, Highlight][];
+  hosts?: Element[];
+}
+
+// Takes every mark and everything else that stands beside <body> away, from the page's side.
 function hideMarks(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const kept = globalThis as unknown as { keptMarks?: [string, Highlight][] };
-    kept.keptMarks ??= [...(CSS.highlights as unknown as Iterable<[string, Highlight]>)];
+    const kept = globalThis as Kept;
+    const hosts = [...document.documentElement.children].filter((child) => !/^(head|body)$/.test(child.localName));
+    kept.marks ??= [...(CSS.highlights as unknown as Iterable<[string, Highlight]>)];
+    kept.hosts ??= hosts;
     CSS.highlights.clear();
-    for (const child of document.documentElement.children) {
-      if (child instanceof HTMLElement && child.localName !== "head" && child.localName !== "body") {
-        child.style.setProperty("display", "none", "important");
-      }
-    }
+    for (const host of hosts) host.remove();
   });
 }
 
 function showMarks(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const kept = globalThis as unknown as { keptMarks?: [string, Highlight][] };
-    for (const [name, highlight] of kept.keptMarks ?? []) CSS.highlights.set(name, highlight);
-    delete kept.keptMarks;
-    for (const child of document.documentElement.children) {
-      if (child instanceof HTMLElement && child.localName !== "head" && child.localName !== "body") {
-        child.style.removeProperty("display");
-      }
+    const kept = globalThis as Kept;
+    for (const [name, highlight] of kept.marks ?? []) CSS.highlights.set(name, highlight);
+    for (const host of kept.hosts ?? []) {
+      if (document.querySelector(`html > ${host.localName}`) === null) document.documentElement.append(host);
     }
+    delete kept.marks;
+    delete kept.hosts;
   });
 }
 
@@ -54,34 +58,45 @@ function setCaret(page: Page, colour: string): Promise<void> {
   }, colour);
 }
 
-// Selects `phrase` in the field, or puts the caret at its end where there is none.
-async function select(page: Page, field: string, phrase: string | undefined): Promise<void> {
-  const found = await page.$eval(
+// Selects the first `phrase` at or behind `from` in the field's text, and returns where it ends.
+async function select(page: Page, field: string, phrase: string, from: number): Promise<number> {
+  const end = await page.$eval(
     field,
-    (element, wanted) => {
+    (element, wanted, least) => {
       if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
-        const start = wanted === undefined ? element.value.length : element.value.indexOf(wanted);
-        element.setSelectionRange(start, start + (wanted?.length ?? 0));
-        return start >= 0;
-      }
-      const selection = getSelection();
-      if (wanted === undefined) {
-        selection?.selectAllChildren(element);
-        selection?.collapseToEnd();
-        return true;
+        const start = element.value.indexOf(wanted, least);
+        element.setSelectionRange(start, start + wanted.length);
+        return start < 0 ? -1 : start + wanted.length;
       }
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let before = 0;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const start = node.nodeValue?.indexOf(wanted) ?? -1;
-        if (start < 0) continue;
-        selection?.setBaseAndExtent(node, start, node, start + wanted.length);
-        return true;
+        const text = node.nodeValue ?? "";
+        const start = text.indexOf(wanted, Math.max(0, least - before));
+        if (start >= 0) {
+          getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+          return before + start + wanted.length;
+        }
+        before += text.length;
       }
-      return false;
+      return -1;
     },
     phrase,
+    from,
   );
-  if (!found) throw new Error(`"${phrase}" does not stand in ${field}`);
+  if (end < 0) throw new Error(`"${phrase}" does not stand in ${field}`);
+  return end;
+}
+
+function caretToEnd(page: Page, field: string): Promise<void> {
+  return page.$eval(field, (element) => {
+    if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
+      element.setSelectionRange(element.value.length, element.value.length);
+    } else {
+      getSelection()?.selectAllChildren(element);
+      getSelection()?.collapseToEnd();
+    }
+  });
 }
 
 // Lines of a selection: runs of rows that have selected pixels.
@@ -96,14 +111,20 @@ function linesOf(mask: Uint8Array, { width, height }: Picture): [top: number, bo
   return lines;
 }
 
+function anyIn(mask: Uint8Array, width: number, x: number, top: number, bottom: number): boolean {
+  for (let y = top; y < bottom; y++) if (mask[y * width + x] === 1) return true;
+  return false;
+}
+
 /**
  * Compares three pictures of the page: as it is, without marks, and with each phrase selected by the
  * browser itself. The selection says where the words really stand, the first two what was painted.
+ * `phrases` come in the order of the text.
  */
 export async function measurePainted(page: Page, field: string, phrases: readonly string[]): Promise<Painted> {
   await page.focus(field);
   await setCaret(page, "transparent");
-  await select(page, field, undefined);
+  await caretToEnd(page, field);
   const marked = await shoot(page);
   await hideMarks(page);
   const bare = await shoot(page);
@@ -112,31 +133,28 @@ export async function measurePainted(page: Page, field: string, phrases: readonl
   const allowed = new Uint8Array(ink.length);
 
   let covered = 1;
+  let behind = 0;
   for (const phrase of phrases) {
-    await select(page, field, phrase);
+    behind = await select(page, field, phrase, behind);
     await hideMarks(page);
     const words = difference(await shoot(page), bare);
     const lines = linesOf(words, bare);
     if (lines.length === 0) covered = 0;
     for (const [top, bottom] of lines) {
-      let [wanted, painted] = [0, 0];
-      for (let x = 0; x < width; x++) {
-        let [isWord, isPainted] = [false, false];
-        for (let y = top; y < Math.min(bottom + reach.below, height); y++) {
-          isWord ||= y < bottom && words[y * width + x] === 1;
-          isPainted ||= y >= top + baseline * (bottom - top) && ink[y * width + x] === 1;
-        }
-        if (!isWord) continue;
-        wanted++;
-        if (isPainted) painted++;
-        for (let y = top; y < Math.min(bottom + reach.below, height); y++) {
+      const end = Math.min(bottom + reach.below, height);
+      const low = Math.round(top + baseline * (bottom - top));
+      const columns = [...Array(width).keys()].filter((x) => anyIn(words, width, x, top, bottom));
+      const inked = new Set([...Array(width).keys()].filter((x) => anyIn(ink, width, x, low, end)));
+      const near = columns.filter((x) => [...Array(2 * gap + 1).keys()].some((step) => inked.has(x - gap + step)));
+      for (const x of columns) {
+        for (let y = top; y < end; y++) {
           allowed.fill(1, y * width + Math.max(0, x - reach.aside), y * width + Math.min(width, x + reach.aside + 1));
         }
       }
-      covered = Math.min(covered, painted / wanted);
+      covered = Math.min(covered, near.length / columns.length);
     }
   }
-  await select(page, field, undefined);
+  await caretToEnd(page, field);
   await showMarks(page);
   await setCaret(page, "");
   return { covered, astray: ink.reduce((sum, dot, pixel) => sum + (dot === 1 && allowed[pixel] === 0 ? 1 : 0), 0) };
