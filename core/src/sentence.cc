@@ -1,0 +1,58 @@
+#include "sentence.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace standing {
+namespace {
+
+// Words that a full stop belongs to.
+constexpr std::array<std::string_view, 22> kAbbreviations = {
+    "approx", "dept", "dr",  "e.g", "eg", "etc", "hrs", "i.e", "ie",  "incl", "max",
+    "min",    "mr",   "mrs", "ms",  "no", "nr",  "pls", "sr",  "tel", "vs",   "ref"};
+
+bool IsWord(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+         (static_cast<unsigned char>(c) >= 0x80);
+}
+
+bool EndsSentence(std::string_view before) {
+  std::size_t end = before.size();
+  while (end > 0 && (before[end - 1] == '"' || before[end - 1] == '\'' || before[end - 1] == ')')) {
+    --end;
+  }
+  if (end == 0) return false;
+  const char mark = before[end - 1];
+  if (mark == '!' || mark == '?') return true;
+  if (mark != '.') return false;
+  if (end >= 2 && before[end - 2] == '.') return true;
+  std::size_t begin = end - 1;
+  while (begin > 0 && (IsWord(before[begin - 1]) || before[begin - 1] == '.')) --begin;
+  const std::string_view word = before.substr(begin, end - 1 - begin);
+  if (word.size() == 1 && word[0] >= 'a' && word[0] <= 'z' && word[0] != 'i' && word[0] != 'u') {
+    return false;
+  }
+  return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) == kAbbreviations.end();
+}
+
+}  // namespace
+
+std::vector<Span> SplitSentences(std::string& folded) {
+  std::vector<Span> out;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= folded.size(); ++at) {
+    const bool last = at == folded.size();
+    if (!last && folded[at] == ' ' &&
+        EndsSentence(std::string_view(folded).substr(begin, at - begin))) {
+      folded[at] = '\n';
+    }
+    if (last || folded[at] == '\n') {
+      if (at > begin) out.push_back({begin, at});
+      begin = at + 1;
+    }
+  }
+  return out;
+}
+
+}  // namespace standing

@@ -1,0 +1,126 @@
+#include "records.h"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "answer_json.h"
+#include "utf.h"
+
+namespace standing {
+namespace {
+
+using nlohmann::json;
+
+RecordAnswer Error(const json& id, std::size_t number, const std::string& reason) {
+  const json answer = {{"id", id}, {"error", "line " + std::to_string(number) + ": " + reason}};
+  return {answer.dump(-1, ' ', false, json::error_handler_t::replace), false};
+}
+
+// Empty where all is well.
+template <typename Enum>
+std::string ReadChoice(const json& record, const char* key, Enum& out) {
+  const auto found = record.find(key);
+  if (found == record.end()) return "";
+  if (!found->is_string()) return std::string("`") + key + "` is not a string";
+  const auto value = Parse<Enum>(found->get_ref<const std::string&>());
+  if (!value) {
+    return std::string("unknown ") + key + " \"" + found->get<std::string>() + "\"; known are " +
+           Names<Enum>();
+  }
+  out = *value;
+  return "";
+}
+
+class AnswerWriter {
+ public:
+  AnswerWriter(Checker& checker, const Context& context) : checker_(checker), context_(context) {}
+
+  void Check(const std::string& utf8, std::string_view field) {
+    const Utf16Text read = ToUtf16(utf8);
+    const Answer answer = checker_.Check(read.text, context_);
+    for (const Finding& finding : answer.findings) {
+      if (!findings_.empty()) findings_ += ',';
+      AppendFinding(finding, read.text, field, findings_);
+      violation_ = violation_ || finding.level == Level::kViolation;
+    }
+    if (note_.empty()) note_ = NoteOf(answer);
+  }
+
+  RecordAnswer Finish(const json& id) const {
+    std::string line = "{\"id\":" + id.dump(-1, ' ', false, json::error_handler_t::replace) +
+                       ",\"findings\":[" + findings_ + "]";
+    if (!note_.empty()) {
+      line += ",\"note\":";
+      AppendJsonString(note_, line);
+    }
+    return {line + "}", violation_};
+  }
+
+ private:
+  Checker& checker_;
+  Context context_;
+  std::string findings_;
+  std::string note_;
+  bool violation_ = false;
+};
+
+// The fields in which a profile's owner writes. Lists count as their entries joined by line breaks.
+std::string CheckProfile(const json& profile, AnswerWriter& writer) {
+  if (!profile.is_object()) return "`profile` is not an object";
+  for (const char* field : {"title", "overview", "skills"}) {
+    const auto found = profile.find(field);
+    if (found == profile.end() || found->is_null()) continue;
+    std::string text;
+    if (found->is_string()) {
+      text = found->get<std::string>();
+    } else if (found->is_array()) {
+      for (const json& entry : *found) {
+        if (!entry.is_string())
+          return std::string("`") + field + "` holds something that is no string";
+        if (!text.empty()) text += '\n';
+        text += entry.get<std::string>();
+      }
+    } else {
+      return std::string("`") + field + "` is neither a string nor a list";
+    }
+    writer.Check(text, field);
+  }
+  return "";
+}
+
+}  // namespace
+
+RecordAnswer AnswerRecord(Checker& checker, const std::string& line, std::size_t number) {
+  if (const auto broken = ToUtf16(line).broken_at) {
+    return Error(nullptr, number, "byte " + std::to_string(*broken + 1) + " is not UTF-8");
+  }
+  const json record = json::parse(line, nullptr, false);
+  if (record.is_discarded()) return Error(nullptr, number, "this is not JSON");
+  if (!record.is_object()) return Error(nullptr, number, "this is not a JSON object");
+  const auto id = record.find("id");
+  if (id == record.end() || !id->is_string()) {
+    return Error(nullptr, number, "the record has no `id`, or one that is not a string");
+  }
+  Context context;
+  for (const std::string& error :
+       {ReadChoice(record, "surface", context.surface), ReadChoice(record, "stage", context.stage),
+        ReadChoice(record, "platform", context.platform)}) {
+    if (!error.empty()) return Error(*id, number, error);
+  }
+  AnswerWriter writer(checker, context);
+  if (const auto profile = record.find("profile"); profile != record.end()) {
+    const std::string error = CheckProfile(*profile, writer);
+    if (!error.empty()) return Error(*id, number, error);
+    return writer.Finish(*id);
+  }
+  const auto text = record.find("text");
+  if (text == record.end() || !text->is_string()) {
+    return Error(*id, number, "the record has neither a `text` that is a string nor a `profile`");
+  }
+  writer.Check(text->get<std::string>(), "");
+  return writer.Finish(*id);
+}
+
+}  // namespace standing

@@ -1,0 +1,18 @@
+// The glue that Emscripten makes beside standing.wasm (its version has no way to write types itself).
+declare module "*/standing.mjs" {
+  export interface StandingModule {
+    /** JSON: {"findings": [...], "note": "..."} or {"error": "one sentence"}. */
+    check(text: string, surface: string, stage: string, platform: string): string;
+    ruleCount(): number;
+  }
+
+  interface ModuleOptions {
+    /** Takes the place of the glue's own loading; calls `done` once the instance is there. */
+    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+    onAbort(reason: unknown): void;
+    print(line: string): void;
+    printErr(line: string): void;
+  }
+
+  export default function createModule(options: ModuleOptions): Promise<StandingModule>;
+}

@@ -1,0 +1,11 @@
+# The system's Emscripten, wherever emcc stands.
+find_program(EMCC emcc REQUIRED)
+get_filename_component(emcc_real "${EMCC}" REALPATH)
+get_filename_component(emcc_dir "${emcc_real}" DIRECTORY)
+foreach(root "${emcc_dir}" /usr/share/emscripten /usr/lib/emscripten "$ENV{EMSDK}/upstream/emscripten")
+  if(EXISTS "${root}/cmake/Modules/Platform/Emscripten.cmake")
+    include("${root}/cmake/Modules/Platform/Emscripten.cmake")
+    return()
+  endif()
+endforeach()
+message(FATAL_ERROR "Emscripten's CMake files were not found beside ${emcc_real}.")
