@@ -1,15 +1,20 @@
 /** The look of what the layer shows: marks of the overlay, and the card. The lines are those of content.css. */
 export const LAYER_STYLE = `
 :host {
-  all: initial !important;
+  all: initial;
   position: fixed !important;
   inset: 0 auto auto 0 !important;
   width: 0 !important;
   height: 0 !important;
+  margin: 0 !important;
   z-index: 2147483647 !important;
   pointer-events: none !important;
+  transform: none !important;
+  opacity: 1 !important;
+  filter: none !important;
   color-scheme: light dark !important;
 }
+.clip, .mirror, .card { all: initial; }
 .clip { position: fixed; overflow: hidden; pointer-events: none; }
 .mirror { position: fixed; left: 0; top: 0; visibility: hidden; pointer-events: none; box-sizing: content-box; }
 .mark { position: absolute; box-sizing: border-box; border-bottom: 2px solid; }

@@ -24,6 +24,9 @@ export interface Frame {
   readonly box: DOMRect;
   /** Screen pixels for one of the field's own. */
   readonly scale: number;
+  /** What a field of one line cuts off its text at the sides: its padding. */
+  readonly cutLeft: number;
+  readonly cutRight: number;
 }
 
 const px = (style: CSSStyleDeclaration, property: string): number => Number.parseFloat(style.getPropertyValue(property)) || 0;
@@ -35,7 +38,9 @@ export function frameOf(field: TextControl): Frame {
   const [left, top] = [px(style, "border-left-width") * scale, px(style, "border-top-width") * scale];
   const width = outer.width - left - px(style, "border-right-width") * scale;
   const height = outer.height - top - px(style, "border-bottom-width") * scale;
-  return { box: new DOMRect(outer.x + left, outer.y + top, width, height), scale };
+  const cut = (side: string): number => (field.localName === "input" ? px(style, `padding-${side}`) * scale : 0);
+  const box = new DOMRect(outer.x + left, outer.y + top, width, height);
+  return { box, scale, cutLeft: cut("left"), cutRight: cut("right") };
 }
 
 /**

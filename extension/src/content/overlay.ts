@@ -36,13 +36,14 @@ export function paintOverlay(field: TextControl, signal: AbortSignal): Painter {
 
   /** Moves the drawing to where the field and its text are now. */
   const place = (): void => {
-    const { box, scale } = frameOf(field);
+    const { box, scale, cutLeft, cutRight } = frameOf(field);
     Object.assign(clip.style, {
-      left: `${box.x}px`,
+      left: `${box.x + cutLeft}px`,
       top: `${box.y}px`,
-      width: `${box.width}px`,
+      width: `${box.width - cutLeft - cutRight}px`,
       height: `${box.height}px`,
     });
+    sheet.style.left = `${-cutLeft}px`;
     sheet.style.transform = `scale(${scale}) translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
   };
 
