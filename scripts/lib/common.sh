@@ -68,6 +68,7 @@ need_native_tools() {
   need cmake cmake
   need ninja-build ninja
   need ccache ccache
+  need nlohmann-json3-dev /usr/include/nlohmann/json.hpp
   need libtomlplusplus-dev /usr/include/toml++/toml.h*
   install_missing
 }

@@ -28,7 +28,7 @@ const steps = {
     command: ["ctest", "--preset", "dev", "--no-tests=error", "--output-junit", join(reports, "native.xml")],
     count: () => fromJUnit(join(reports, "native.xml")),
   },
-  "sentences of the rules": counted("build/release/rulec", "--test", "core/rules"),
+  "sentences of the rules": counted("build/release/rulec", "core/rules"),
   "wasm in Node": vitest("wasm", "wasm"),
   "native and wasm alike": counted("node", "scripts/lib/run-ts.mjs", "scripts/lib/parity.ts"),
   "extension units": vitest("extension", "extension"),

@@ -28,8 +28,9 @@ export interface Server {
 // What the browsers ask for on their own, at start and while idle, whatever extension they carry.
 // The proxy refuses these too; they only do not count against the extension.
 const browserHosts = [
-  /(^|\.)(mozilla\.(com|net|org)|firefox\.com|mozaws\.net|mozgcp\.net)$/,
-  /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1)\.com$/,
+  /^(accounts|clients2)\.google\.com$/,
+  /^(update|clientservices|content-autofill|optimizationguide-pa|safebrowsing)\.googleapis\.com$/,
+  /(^|\.)(mozilla\.(com|net|org)|firefox\.com)$/,
 ];
 
 /**

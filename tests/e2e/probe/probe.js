@@ -25,7 +25,7 @@ function marksIn(root) {
   }));
 }
 
-document.addEventListener("probe-ask", () => {
+function answer() {
   const marks = [];
   const card = [];
   for (const root of rootsOfExtensions()) {
@@ -35,4 +35,10 @@ document.addEventListener("probe-ask", () => {
     }
   }
   document.dispatchEvent(new CustomEvent("probe-answer", { detail: JSON.stringify({ marks, card: card.join("\n") }) }));
-});
+}
+
+// document.open() takes the listeners of a document away, but not what observes it. The same listener
+// twice is one.
+const listen = () => document.addEventListener("probe-ask", answer);
+new MutationObserver(listen).observe(document, { childList: true });
+listen();
