@@ -30,6 +30,7 @@ export interface Server {
 const browserHosts = [
   /^(accounts|clients2)\.google\.com$/,
   /^(update|clientservices|content-autofill|optimizationguide-pa|safebrowsing)\.googleapis\.com$/,
+  /(^|\.)gvt1\.com$/,
   /(^|\.)(mozilla\.(com|net|org)|firefox\.com)$/,
 ];
 
