@@ -15,7 +15,7 @@ function fakePort() {
     postMessage(ask: Ask) {
       this.asked.push(ask);
     },
-    disconnect: vi.fn(),
+    disconnect: vi.fn<() => void>(),
     onMessage: { addListener: (listener: (reply: Reply) => void) => messages.push(listener) },
     onDisconnect: { addListener: (listener: () => void) => closings.push(listener) },
     reply: (reply: Reply) => messages.forEach((listener) => listener(reply)),
@@ -88,7 +88,7 @@ describe("connect", () => {
   });
 
   it("finds out that it is an orphan a moment after its port is closed", async () => {
-    const orphaned = vi.fn();
+    const orphaned = vi.fn<() => void>();
     const connection = connect(new AbortController().signal, orphaned);
     connection.show(0, undefined, "");
     ports[0]?.close();
@@ -98,7 +98,7 @@ describe("connect", () => {
   });
 
   it("is an orphan when no port can be opened any more", async () => {
-    const orphaned = vi.fn();
+    const orphaned = vi.fn<() => void>();
     runtime.connect = () => {
       throw new Error("Extension context invalidated.");
     };

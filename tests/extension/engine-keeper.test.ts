@@ -12,7 +12,7 @@ function keeper(start: () => Promise<Engine>) {
 
 describe("keepEngine", () => {
   it("starts one engine, however often it is woken", async () => {
-    const start = vi.fn(async () => silent);
+    const start = vi.fn<() => Promise<Engine>>(async () => silent);
     const { kept, states } = keeper(start);
     await Promise.all([kept.wake(), kept.wake(), kept.check("a", context)]);
     expect(start).toHaveBeenCalledTimes(1);
@@ -20,7 +20,7 @@ describe("keepEngine", () => {
   });
 
   it("starts none until it is woken", () => {
-    const start = vi.fn(async () => silent);
+    const start = vi.fn<() => Promise<Engine>>(async () => silent);
     keeper(start);
     expect(start).not.toHaveBeenCalled();
   });
@@ -46,7 +46,7 @@ describe("keepEngine", () => {
         throw new Error("unreachable");
       },
     };
-    const start = vi.fn().mockResolvedValueOnce(broken).mockResolvedValue(silent);
+    const start = vi.fn<() => Promise<Engine>>().mockResolvedValueOnce(broken).mockResolvedValue(silent);
     const { kept } = keeper(start);
     expect(await kept.check("a", context)).toEqual({ state: "off", reason: "unreachable" });
     expect(await kept.check("a", context)).toMatchObject({ state: "on" });

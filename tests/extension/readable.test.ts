@@ -16,7 +16,7 @@ describe("isReadable", () => {
     expect(isReadable(first(html))).toBe(true);
   });
 
-  it.each([
+  it.each<readonly [name: string, html: string]>([
     ...["password", "number", "email", "search", "tel", "url", "date", "hidden", "checkbox", "file"].map(
       (type) => [`an input of type ${type}`, `<input type="${type}">`] as const,
     ),

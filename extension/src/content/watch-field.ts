@@ -58,9 +58,10 @@ export function watchField(
 
   const paint = (anew: boolean, { note, off }: Pick<View, "note" | "off"> = view): void => {
     const settled = settle(found, view.marks, text, typing ? field.caret() : undefined);
-    const same = !anew && isSame(settled.shown, view.marks);
-    if (!same) field.paint(settled.shown);
+    const same = isSame(settled.shown, view.marks);
+    // The same marks stay the same objects, so that card and list know them again.
     const marks = same ? view.marks : settled.shown;
+    if (anew || !same) field.paint(marks);
     view = { marks, note, off, settled: off === "" && text === answered && !settled.waiting };
     clearTimeout(rest);
     if (settled.waiting && !composing) rest = setTimeout(rested, REST_MS);

@@ -26,6 +26,7 @@ for (const element of document.querySelectorAll<HTMLElement>("[data-word]")) {
   element.textContent = say(element.dataset["word"] as Word);
 }
 text.placeholder = say("popupPlaceholder");
+list.setAttribute("aria-label", say("popupFindings"));
 state.textContent = say("stateStarting");
 
 const context = offerChoices(
