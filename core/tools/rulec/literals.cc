@@ -6,6 +6,7 @@
 
 #include "gate.h"
 #include "re2/prefilter.h"
+#include "re2/re2.h"
 
 namespace standing::rulec {
 namespace {
@@ -52,10 +53,44 @@ std::set<Clause> Clauses(Prefilter* node) {
   }
 }
 
+// Each alternative in a group of its own. RE2 would otherwise factor "paypal|payoneer" into "pay" and the
+// rest, and short rests are lost as literals.
+std::string WithoutFactoring(std::string_view regex) {
+  std::string out = "(";
+  bool in_set = false;
+  for (std::size_t at = 0; at < regex.size(); ++at) {
+    const char c = regex[at];
+    if (c == '\\') {
+      out += regex.substr(at++, 2);
+    } else if (in_set || c == '[') {
+      out += c;
+      in_set = c != ']';
+    } else if (regex.substr(at).starts_with("(?:")) {
+      out += "((";
+      at += 2;
+    } else if (regex.substr(at).starts_with("(?")) {
+      const std::size_t close = regex.find(')', at);
+      out += regex.substr(at, close + 1 - at);
+      at = close;
+    } else if (c == '(' || c == ')') {
+      out += {c, c};
+    } else if (c == '|') {
+      out += ")|(";
+    } else {
+      out += c;
+    }
+  }
+  return out + ")";
+}
+
 }  // namespace
 
-std::vector<Clause> RequiredClauses(const RE2& re) {
-  const std::unique_ptr<Prefilter> root(Prefilter::FromRE2(&re));
+std::vector<Clause> RequiredClauses(std::string_view regex) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(int64_t{64} << 20);
+  const RE2 re(WithoutFactoring(regex), options);
+  const std::unique_ptr<Prefilter> root(re.ok() ? Prefilter::FromRE2(&re) : nullptr);
   if (!root) return {};
   const std::set<Clause> clauses = Clauses(root.get());
   return {clauses.begin(), clauses.end()};

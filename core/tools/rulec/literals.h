@@ -4,9 +4,8 @@
 #define STANDING_TOOLS_RULEC_LITERALS_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
-
-#include "re2/re2.h"
 
 namespace standing::rulec {
 
@@ -14,7 +13,7 @@ namespace standing::rulec {
 using Clause = std::vector<std::string>;
 
 // All clauses must be found. Empty where RE2 knows no literal that is long enough for the gate.
-std::vector<Clause> RequiredClauses(const RE2& re);
+std::vector<Clause> RequiredClauses(std::string_view regex);
 
 }  // namespace standing::rulec
 

@@ -5,8 +5,9 @@
 namespace standing::rulec {
 namespace {
 
-constexpr std::string_view kAnyWords = " (?:[^\\n]*? )??";
-constexpr std::string_view kFewWords = " (?:[^ \\n]+ ){0,4}?";
+// A comma or a quote may cling to the word before the gap.
+constexpr std::string_view kAnyWords = "[,;:\"')]{0,2} (?:[^\\n]*? )??";
+constexpr std::string_view kFewWords = "[,;:\"')]{0,2} (?:[^ \\n]+ ){0,4}?";
 
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -135,9 +136,16 @@ class Translator {
   bool in_set_ = false;
 };
 
-bool NeedsBorder(char c) { return IsLower(c) || IsDigit(c) || c == '(' || c == '{' || c == '<'; }
-bool NeedsEndBorder(char c) {
-  return IsLower(c) || IsDigit(c) || c == ')' || c == '}' || c == '>' || c == '?';
+bool NeedsBorder(std::string_view pattern) {
+  const char c = pattern.front();
+  return IsLower(c) || IsDigit(c) || c == '(' || c == '{' || c == '<';
+}
+
+bool NeedsEndBorder(std::string_view pattern) {
+  const bool escaped = pattern.size() >= 2 && pattern[pattern.size() - 2] == '\\';
+  const char c = pattern.back();
+  return IsLower(c) || IsDigit(c) ||
+         (!escaped && (c == ')' || c == '}' || c == '>' || c == '?'));
 }
 
 }  // namespace
@@ -154,8 +162,8 @@ Translated TranslatePattern(std::string_view pattern, const std::map<std::string
   if (open_end && !inner.empty()) inner.remove_suffix(1);
   if (inner.empty()) return {"", "the pattern is empty"};
   Translated out = Translator(inner, classes).Run();
-  const bool border = !open_begin && NeedsBorder(inner.front());
-  const bool end_border = !open_end && NeedsEndBorder(inner.back());
+  const bool border = !open_begin && NeedsBorder(inner);
+  const bool end_border = !open_end && NeedsEndBorder(inner);
   out.source = std::string("(?m)") + (border ? "\\b" : "") + "(?:" + out.source + ")" +
                (end_border ? "\\b" : "");
   return out;
