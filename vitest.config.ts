@@ -14,6 +14,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: "scripts",
+          include: ["tests/scripts/**/*.test.ts"],
+          environment: "node",
+        },
+      },
+      {
+        test: {
           name: "wasm",
           include: ["tests/wasm/**/*.test.ts"],
           environment: "node",

@@ -22,6 +22,7 @@ const steps = {
   "C++ formatting": whole("bash", "-c", "git ls-files -z '*.cc' '*.h' | xargs -0 --no-run-if-empty clang-format --dry-run -Werror"),
   "TypeScript and JavaScript lint": whole("npx", "oxlint", "--deny-warnings"),
   "TypeScript types": whole("npx", "tsc", "--noEmit"),
+  "the scripts' own counts": vitest("scripts", "scripts"),
   "build: native, wasm, extension": whole("scripts/build", "native", "extension"),
   "build: native with sanitizers": whole("scripts/build", "dev"),
   "native tests under sanitizers": {
