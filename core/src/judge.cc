@@ -61,7 +61,7 @@ Verdict Judge::Decide(const Match& match, JudgedMatch& why) {
     }
   }
   if (level != Level::kNone) {
-    if (const auto cue = stances_.SetAside(match, rule.set_aside_by)) {
+    if (const auto cue = stances_.SetAside(match, rule)) {
       why.outcome = TraceEntry::Outcome::kSetAside;
       why.by = *cue;
       level = std::min(level, rule.aside);

@@ -73,10 +73,11 @@ bool StanceReader::Reaches(const FoundCue& cue, const Match& match) {
   return false;
 }
 
-std::optional<Span> StanceReader::SetAside(const Match& match, EnumSet<Stance> listens) {
-  if (listens.Empty()) return std::nullopt;
+std::optional<Span> StanceReader::SetAside(const Match& match, const Rule& rule) {
+  if (rule.set_aside_by.Empty()) return std::nullopt;
   const auto decides = [&](const FoundCue& cue) {
-    return listens.Has(cue.cue.stance) && Reaches(cue, match);
+    return rule.set_aside_by.Has(cue.cue.stance) && cue.cue.areas.Has(rule.area) &&
+           Reaches(cue, match);
   };
   for (const FoundCue& cue : CuesOf(match.sentence)) {
     if (decides(cue)) return cue.words;

@@ -21,9 +21,9 @@ class StanceReader {
   StanceReader(const RuleSet& rules, PatternCache& patterns, std::string_view text,
                const std::vector<Span>& sentences, const std::vector<Candidates>& candidates);
 
-  // The cue that sets a match aside, given the stances that its rule listens to, or nullopt.
+  // The cue that sets a match of the rule aside, or nullopt.
   // Cost: the cues of a sentence are looked for once, and only when a match stands in it.
-  std::optional<Span> SetAside(const Match& match, EnumSet<Stance> listens);
+  std::optional<Span> SetAside(const Match& match, const Rule& rule);
 
  private:
   struct FoundCue {

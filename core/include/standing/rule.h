@@ -75,6 +75,7 @@ struct Pattern {
 struct Cue {
   Stance stance = Stance::kRefuse;
   Reach reach = Reach::kForward;
+  EnumSet<Area> areas = EnumSet<Area>::All();  // whose rules listen to it
 };
 
 // The gate's tables: every literal that some pattern cannot match without.

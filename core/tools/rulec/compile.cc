@@ -153,8 +153,7 @@ void CompiledRules::AddRule(const RuleSource& source, std::vector<Problem>& prob
 void CompiledRules::BuildGate(std::vector<Problem>& problems) {
   std::map<Clause, std::vector<std::uint16_t>> clause_patterns;
   const auto add = [&](std::uint32_t p) {
-    const std::vector<Clause> clauses =
-        RequiredClauses(ExpandPattern(View(), patterns_[p].source));
+    const std::vector<Clause> clauses = RequiredClauses(ExpandPattern(View(), patterns_[p].source));
     if (clauses.empty()) {
       problems.push_back(
           {places_[p].first, places_[p].second,

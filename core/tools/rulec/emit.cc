@@ -95,7 +95,8 @@ std::string EmitSource(const RuleSet& rules) {
   }
   out += "};\nconstexpr Cue kCues[] = {\n";
   for (const Cue& cue : rules.cues) {
-    out += "    {" + Show("Stance", cue.stance) + ", " + Show("Reach", cue.reach) + "},\n";
+    out += "    {" + Show("Stance", cue.stance) + ", " + Show("Reach", cue.reach) + ", " +
+           Show("Area", cue.areas) + "},\n";
   }
   if (rules.cues.empty()) out += "    {},\n";
   out += "};\n";

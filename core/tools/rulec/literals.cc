@@ -53,8 +53,8 @@ std::set<Clause> Clauses(Prefilter* node) {
   }
 }
 
-// Each alternative in a group of its own. RE2 would otherwise factor "paypal|payoneer" into "pay" and the
-// rest, and short rests are lost as literals.
+// Each alternative in a group of its own. RE2 would otherwise factor "paypal|payoneer" into "pay"
+// and the rest, and short rests are lost as literals.
 std::string WithoutFactoring(std::string_view regex) {
   std::string out = "(";
   bool in_set = false;

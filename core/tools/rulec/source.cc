@@ -152,6 +152,7 @@ void ReadLexicon(const fs::path& path, const toml::table& parsed, Source& source
       cue.line = node.source().begin.line;
       cue.cue.stance = entry.Choice("stance", Stance::kRefuse, true);
       cue.cue.reach = entry.Choice("reach", Reach::kForward, true);
+      cue.cue.areas = entry.Choices("areas", EnumSet<Area>::All());
       cue.patterns = entry.Strings("patterns", true);
       entry.RefuseUnknownKeys();
       source.cues.push_back(std::move(cue));

@@ -144,8 +144,7 @@ bool NeedsBorder(std::string_view pattern) {
 bool NeedsEndBorder(std::string_view pattern) {
   const bool escaped = pattern.size() >= 2 && pattern[pattern.size() - 2] == '\\';
   const char c = pattern.back();
-  return IsLower(c) || IsDigit(c) ||
-         (!escaped && (c == ')' || c == '}' || c == '>' || c == '?'));
+  return IsLower(c) || IsDigit(c) || (!escaped && (c == ')' || c == '}' || c == '>' || c == '?'));
 }
 
 }  // namespace

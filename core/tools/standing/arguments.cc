@@ -11,6 +11,7 @@ const char* const kUsage =
     "  --why           also says what was considered, and what set it aside\n"
     "  --json          one JSON object with the findings\n"
     "  --jsonl         reads one JSON record a line, writes one answer a line\n"
+    "  --rules FOLDER  takes the rules of a folder like core/rules, without building\n"
     "  --              what follows is text\n"
     "\n"
     "exit status: 0, 1 where a violation was found, 2 for wrong usage\n";
@@ -45,9 +46,11 @@ Arguments ReadArguments(const std::vector<std::string>& args) {
       out.output = Output::kJson;
     } else if (arg == "--jsonl") {
       out.output = Output::kJsonLines;
-    } else if (arg == "--surface" || arg == "--stage" || arg == "--platform") {
+    } else if (arg == "--surface" || arg == "--stage" || arg == "--platform" || arg == "--rules") {
       if (++i == args.size()) {
         out.error = arg + " wants a value";
+      } else if (arg == "--rules") {
+        out.rules = args[i];
       } else if (arg == "--surface") {
         out.error = Choose(arg, args[i], out.context.surface);
       } else if (arg == "--stage") {

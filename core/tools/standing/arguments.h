@@ -18,8 +18,9 @@ struct Arguments {
   bool why = false;
   bool help = false;
   Context context;
-  std::optional<std::string> text;  // absent: read standard input
-  std::string error;                // one sentence, empty where all is well
+  std::optional<std::string> rules;  // a folder like core/rules; absent: the built-in rules
+  std::optional<std::string> text;   // absent: read standard input
+  std::string error;                 // one sentence, empty where all is well
 };
 
 extern const char* const kUsage;

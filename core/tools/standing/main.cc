@@ -5,13 +5,16 @@
 #include <cstdio>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "answer_json.h"
 #include "arguments.h"
+#include "compile.h"
 #include "people.h"
 #include "records.h"
+#include "source.h"
 #include "standing/checker.h"
 #include "utf.h"
 
@@ -72,7 +75,17 @@ int main(int argc, char** argv) {
     return 2;
   }
   std::ios::sync_with_stdio(false);
-  Checker checker(BuiltInRules());
+  std::optional<rulec::CompiledRules> from_folder;
+  RuleSet rules = BuiltInRules();
+  if (arguments.rules) {
+    std::vector<rulec::Problem> problems;
+    from_folder.emplace(rulec::ReadSource(*arguments.rules, problems), problems);
+    for (const rulec::Problem& problem : problems) {
+      std::cerr << problem.file << ':' << problem.line << ": " << problem.reason << '\n';
+    }
+    rules = from_folder->View();
+  }
+  Checker checker(rules);
   return arguments.output == Output::kJsonLines ? CheckRecords(checker)
                                                 : CheckText(checker, arguments);
 }
