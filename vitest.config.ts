@@ -21,6 +21,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: "corpus",
+          include: ["tests/corpus/**/*.test.ts"],
+          environment: "node",
+        },
+      },
+      {
+        test: {
           name: "wasm",
           include: ["tests/wasm/**/*.test.ts"],
           environment: "node",

@@ -30,6 +30,8 @@ const steps = {
     count: () => fromJUnit(join(reports, "native.xml")),
   },
   "sentences of the rules": counted("build/release/rulec", "core/rules"),
+  "format of the labelled texts, and their scorer": vitest("corpus", "corpus"),
+  "quality on the labelled texts": counted("scripts/quality"),
   "wasm in Node": vitest("wasm", "wasm"),
   "native and wasm alike": counted("node", "scripts/lib/run-ts.mjs", "scripts/lib/parity.ts"),
   "extension units": vitest("extension", "extension"),
