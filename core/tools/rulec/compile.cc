@@ -17,6 +17,21 @@ namespace {
 constexpr int kMaxProgram = 4000;
 constexpr std::size_t kMaxLiteralBytes = 200;
 
+// Two rules with one pattern would always speak together.
+void RefuseTwins(const Source& source, std::vector<Problem>& problems) {
+  std::map<std::string, std::string> seen;
+  for (const RuleSource& rule : source.rules) {
+    for (const Text& pattern : rule.patterns) {
+      const auto [known, is_new] = seen.emplace(pattern.value, rule.id);
+      if (!is_new) {
+        problems.push_back({rule.file, pattern.line,
+                            "pattern \"" + pattern.value + "\" already stands in " +
+                                known->second});
+      }
+    }
+  }
+}
+
 RE2::Options QuietOptions() {
   RE2::Options options;
   options.set_log_errors(false);
@@ -32,6 +47,7 @@ std::string_view CompiledRules::Keep(std::string text) {
 
 CompiledRules::CompiledRules(const Source& source, std::vector<Problem>& problems) {
   AddClasses(source, problems);
+  RefuseTwins(source, problems);
   for (const RuleSource& rule : source.rules) AddRule(rule, problems);
   for (const CueSource& cue : source.cues) {
     AddPatterns(cue.patterns, cue.file, true, static_cast<std::uint16_t>(cues_.size()), problems);
