@@ -1,11 +1,13 @@
 // Makes build/extension, the unpacked extension, from extension/, manifest.json and build/wasm.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const target = join(root, "build/extension");
+// Made aside and put in its place when it is whole.
+const target = join(root, `build/extension-${process.pid}`);
+const place = join(root, "build/extension");
 
 const scripts = {
   background: "extension/src/background/main.ts",
@@ -51,7 +53,6 @@ if (absent.length > 0) {
   process.exit(1);
 }
 
-rmSync(target, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
   entryPoints: scripts,
@@ -75,6 +76,9 @@ for (const [from, to] of Object.entries(files)) {
 const manifest = JSON.parse(readFileSync(join(target, "manifest.json"), "utf8"));
 const lost = [...namedFiles(manifest)].filter((file) => !existsSync(join(target, file)));
 if (lost.length > 0) {
-  console.error(`bundle: manifest.json names ${lost.join(", ")}, which build/extension does not have`);
+  rmSync(target, { recursive: true });
+  console.error(`bundle: manifest.json names ${lost.join(", ")}, which the extension does not have`);
   process.exit(1);
 }
+rmSync(place, { recursive: true, force: true });
+renameSync(target, place);

@@ -40,10 +40,11 @@ install_missing() {
   command -v apt-get >/dev/null ||
     die "these are missing, by their Debian names: ${missing[*]}. Install them and start again."
   say "Installing through apt: ${missing[*]}"
-  local apt=(apt-get -o DPkg::Lock::Timeout=500 -qq)
-  as_root "${apt[@]}" update >/dev/null
-  as_root env DEBIAN_FRONTEND=noninteractive "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null ||
-    die "apt could not install: ${missing[*]}"
+  local apt=(apt-get -o DPkg::Lock::Timeout=500 -qq) output
+  { output=$(as_root "${apt[@]}" update 2>&1) &&
+    output=$(as_root env DEBIAN_FRONTEND=noninteractive \
+      "${apt[@]}" install -y --no-install-recommends "${missing[@]}" 2>&1); } ||
+    die "apt could not install ${missing[*]}: $output"
   missing=()
   hash -r
 }
@@ -58,7 +59,7 @@ need_npm_packages() {
   need_node
   [ "$root/node_modules/.package-lock.json" -nt "$root/package-lock.json" ] && return 0
   say "Installing through npm: the packages of package-lock.json"
-  (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
+  (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2) || die "npm ci failed"
   touch "$root/node_modules/.package-lock.json"
 }
 

@@ -29,7 +29,7 @@ export const scenes: readonly Scene[] = [
         text:
           "Hello! I have retouched about two thousand photos for shops like yours, white background included. " +
           "I will do five extra photos for free if you leave me 5 stars.",
-        marked: ["for free if you leave me 5 stars"],
+        marked: ["extra photos for free if you leave me 5 stars"],
       },
     ],
   },
@@ -49,5 +49,6 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-export const pasted = "Please send the rest by bank deposit, then I deliver the source files.";
-export const pastedMarked = ["by bank deposit"];
+/** For the popup. */
+export const pasted = "Happy to start today. You can just send it to my Payoneer, same as last time.";
+export const pastedMarked = ["send it to my Payoneer"];

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { caretToEnd, hideMarks, lineHeightOf, select, setCaret, showMarks } from "./page-state.ts";
 import { decodePng, difference, type Picture } from "./png.ts";
 
 /** What the pixels say of the marks in one field. */
@@ -23,92 +24,20 @@ async function shoot(page: Page): Promise<Picture> {
   return decodePng(await page.screenshot({ captureBeyondViewport: false }));
 }
 
-interface Kept {
-  marks?: [string, Highlight][];
-  hosts?: Element[];
-}
-
-// Takes every mark and everything else that stands beside <body> away, from the page's side.
-function hideMarks(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const kept = globalThis as Kept;
-    const hosts = [...document.documentElement.children].filter((child) => !/^(head|body)$/.test(child.localName));
-    kept.marks ??= [...(CSS.highlights as unknown as Iterable<[string, Highlight]>)];
-    kept.hosts ??= hosts;
-    CSS.highlights.clear();
-    for (const host of hosts) host.remove();
-  });
-}
-
-function showMarks(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const kept = globalThis as Kept;
-    for (const [name, highlight] of kept.marks ?? []) CSS.highlights.set(name, highlight);
-    for (const host of kept.hosts ?? []) {
-      if (document.querySelector(`html > ${host.localName}`) === null) document.documentElement.append(host);
-    }
-    delete kept.marks;
-    delete kept.hosts;
-  });
-}
-
-function setCaret(page: Page, colour: string): Promise<void> {
-  return page.evaluate((value) => {
-    document.documentElement.style.caretColor = value;
-  }, colour);
-}
-
-// Selects the first `phrase` at or behind `from` in the field's text, and returns where it ends.
-async function select(page: Page, field: string, phrase: string, from: number): Promise<number> {
-  const end = await page.$eval(
-    field,
-    (element, wanted, least) => {
-      if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
-        const start = element.value.indexOf(wanted, least);
-        element.setSelectionRange(start, start + wanted.length);
-        return start < 0 ? -1 : start + wanted.length;
-      }
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      let before = 0;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = node.nodeValue ?? "";
-        const start = text.indexOf(wanted, Math.max(0, least - before));
-        if (start >= 0) {
-          getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
-          return before + start + wanted.length;
-        }
-        before += text.length;
-      }
-      return -1;
-    },
-    phrase,
-    from,
-  );
-  if (end < 0) throw new Error(`"${phrase}" does not stand in ${field}`);
-  return end;
-}
-
-function caretToEnd(page: Page, field: string): Promise<void> {
-  return page.$eval(field, (element) => {
-    if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
-      element.setSelectionRange(element.value.length, element.value.length);
-    } else {
-      getSelection()?.selectAllChildren(element);
-      getSelection()?.collapseToEnd();
-    }
-  });
-}
-
-// Lines of a selection: runs of rows that have selected pixels.
-function linesOf(mask: Uint8Array, { width, height }: Picture): [top: number, bottom: number][] {
-  const lines: [number, number][] = [];
+// Lines of a selection: runs of rows that have selected pixels, cut where one line touches the next.
+function linesOf(mask: Uint8Array, { width, height }: Picture, lineHeight: number): [top: number, bottom: number][] {
+  const runs: [number, number][] = [];
   for (let y = 0; y < height; y++) {
     if (!mask.subarray(y * width, (y + 1) * width).includes(1)) continue;
-    const last = lines.at(-1);
+    const last = runs.at(-1);
     if (last?.[1] === y) last[1] = y + 1;
-    else lines.push([y, y + 1]);
+    else runs.push([y, y + 1]);
   }
-  return lines;
+  return runs.flatMap(([top, bottom]) => {
+    const count = Math.max(1, Math.round((bottom - top) / lineHeight));
+    const cut = (at: number) => Math.round(top + ((bottom - top) * at) / count);
+    return Array.from({ length: count }, (_, at): [number, number] => [cut(at), cut(at + 1)]);
+  });
 }
 
 function anyIn(mask: Uint8Array, width: number, x: number, top: number, bottom: number): boolean {
@@ -129,6 +58,7 @@ export async function measurePainted(page: Page, field: string, phrases: readonl
   await hideMarks(page);
   const bare = await shoot(page);
   const { width, height } = bare;
+  const lineHeight = await lineHeightOf(page, field);
   const ink = difference(marked, bare);
   const allowed = new Uint8Array(ink.length);
 
@@ -138,7 +68,7 @@ export async function measurePainted(page: Page, field: string, phrases: readonl
     behind = await select(page, field, phrase, behind);
     await hideMarks(page);
     const words = difference(await shoot(page), bare);
-    const lines = linesOf(words, bare);
+    const lines = linesOf(words, bare, lineHeight);
     if (lines.length === 0) covered = 0;
     for (const [top, bottom] of lines) {
       const end = Math.min(bottom + reach.below, height);
