@@ -54,7 +54,7 @@ std::vector<Verdict> Checker::Impl::Verdicts(const Context& context, std::string
     const Span words = ListOfEntries(rules_, rule, text);
     if (words.begin == words.end) continue;
     verdicts.push_back({&rule, rule.level, words});
-    if (judged != nullptr) judged->push_back({&rule, words, TraceEntry::Outcome::kFinding, {}});
+    if (judged != nullptr) judged->push_back({&rule, 0, words, TraceEntry::Outcome::kFinding, {}});
   }
   return verdicts;
 }
@@ -76,13 +76,20 @@ Answer Checker::Impl::Check(std::u16string_view text, const Context& context,
   }
   if (trace == nullptr) return answer;
   for (const JudgedMatch& why : judged) {
+    const std::string_view words =
+        std::string_view(folded.text()).substr(why.words.begin, why.words.end - why.words.begin);
     TraceEntry::Outcome outcome = why.outcome;
     const bool shown = std::any_of(ranked.begin(), ranked.end(), [&](const Ranked& entry) {
       return entry.shown.rule == why.rule && entry.shown.words.begin == why.words.begin;
     });
     if (outcome == TraceEntry::Outcome::kFinding && !shown) outcome = TraceEntry::Outcome::kMerged;
-    trace->push_back({why.rule, folded.ToUtf16(why.words.begin), folded.EndToUtf16(why.words.end),
-                      outcome, folded.text().substr(why.by.begin, why.by.end - why.by.begin)});
+    trace->push_back({why.rule,
+                      folded.ToUtf16(why.words.begin),
+                      folded.EndToUtf16(why.words.end),
+                      outcome,
+                      folded.text().substr(why.by.begin, why.by.end - why.by.begin),
+                      {}});
+    if (why.rule->entries.count == 0) trace->back().roles = patterns_.Roles(why.pattern, words);
   }
   return answer;
 }

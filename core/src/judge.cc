@@ -43,7 +43,7 @@ Span Judge::FirstOf(Range patterns, Span within) {
 Verdict Judge::Decide(const Match& match, JudgedMatch& why) {
   const Rule& rule = rules_.rules[rules_.patterns[match.pattern].owner];
   Level level = context_.stage == Stage::kActive ? rule.level_active : rule.level;
-  why = {&rule, match.words, TraceEntry::Outcome::kFinding, {}};
+  why = {&rule, match.pattern, match.words, TraceEntry::Outcome::kFinding, {}};
 
   if (rule.near.count > 0) {
     const Span found = FirstOf(rule.near, Around(match.sentence, rule.near_scope));

@@ -22,6 +22,7 @@ struct Verdict {
 
 struct JudgedMatch {
   const Rule* rule = nullptr;
+  std::uint32_t pattern = 0;
   Span words;
   TraceEntry::Outcome outcome = TraceEntry::Outcome::kFinding;
   Span by;  // the words that decided; empty where none did

@@ -23,6 +23,12 @@ std::unique_ptr<RE2> Compile(const RuleSet& rules, std::string_view source) {
 
 constexpr char kClassMark = '\x01';
 
+// The class that a reference at `at` names.
+std::size_t ClassAt(std::string_view source, std::size_t at) {
+  return (static_cast<unsigned char>(source[at + 1]) - 1u) * 255u +
+         static_cast<unsigned char>(source[at + 2]) - 1u;
+}
+
 }  // namespace
 
 std::string ExpandPattern(const RuleSet& rules, std::string_view source) {
@@ -32,9 +38,7 @@ std::string ExpandPattern(const RuleSet& rules, std::string_view source) {
       out += source[at];
       continue;
     }
-    const std::size_t index = (static_cast<unsigned char>(source[at + 1]) - 1u) * 255u +
-                              static_cast<unsigned char>(source[at + 2]) - 1u;
-    out += ExpandPattern(rules, rules.classes[index]);
+    out += ExpandPattern(rules, rules.classes[ClassAt(source, at)]);
     at += 2;
   }
   return out;
@@ -77,6 +81,23 @@ Span PatternCache::FindFirst(std::uint32_t pattern, std::string_view text, Span 
   if (!Get(pattern).Match(text, within.begin, within.end, RE2::UNANCHORED, &group, 1)) return {};
   const auto begin = static_cast<std::size_t>(group.data() - text.data());
   return {begin, begin + group.size()};
+}
+
+std::vector<std::pair<std::string_view, std::string>> PatternCache::Roles(
+    std::uint32_t pattern, std::string_view words) const {
+  std::vector<std::pair<std::string_view, std::string>> roles;
+  const std::string_view source = rules_.patterns[pattern].source;
+  for (std::size_t at = source.find(kClassMark); at != std::string_view::npos;
+       at = source.find(kClassMark, at + 3)) {
+    const std::size_t index = ClassAt(source, at);
+    const std::unique_ptr<RE2> re =
+        Compile(rules_, "\\b" + std::string(rules_.classes[index]) + "\\b");
+    std::string_view filled;
+    if (re->Match(words, 0, words.size(), RE2::UNANCHORED, &filled, 1)) {
+      roles.emplace_back(rules_.class_names[index], filled);
+    }
+  }
+  return roles;
 }
 
 CandidateFinder::CandidateFinder(const RuleSet& rules)

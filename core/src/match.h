@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gate.h"
@@ -41,6 +42,11 @@ class PatternCache {
   Span FindFirst(std::uint32_t pattern, std::string_view text, Span within);
 
   const RE2* turn();
+
+  // Which words of a match filled which word class of its pattern, in the pattern's order.
+  // Cost: compiles the classes anew; for explanations only.
+  std::vector<std::pair<std::string_view, std::string>> Roles(std::uint32_t pattern,
+                                                              std::string_view words) const;
 
  private:
   RE2& Get(std::uint32_t pattern);

@@ -14,6 +14,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "standing/rule.h"
@@ -45,6 +46,8 @@ struct TraceEntry {
   std::size_t end = 0;
   Outcome outcome = Outcome::kFinding;
   std::string by;  // the words that decided: the cue or the exception, as folded
+  // Which words filled which role of the pattern: {"pay_way", "paypal"}, in the pattern's order.
+  std::vector<std::pair<std::string_view, std::string>> roles;
 };
 
 struct Answer {

@@ -102,7 +102,8 @@ struct RuleSet {
   std::span<const Pattern> patterns;
   std::span<const Cue> cues;
   std::span<const std::string_view> entries;
-  std::span<const std::string_view> classes;  // word classes, as templates
+  std::span<const std::string_view> classes;      // word classes, as templates
+  std::span<const std::string_view> class_names;  // their names, for explanations
   std::string_view turn;  // template of the words at which a sentence turns ("but", "so")
   GateTables gate;
 };

@@ -24,9 +24,9 @@ void RefuseTwins(const Source& source, std::vector<Problem>& problems) {
     for (const Text& pattern : rule.patterns) {
       const auto [known, is_new] = seen.emplace(pattern.value, rule.id);
       if (!is_new) {
-        problems.push_back({rule.file, pattern.line,
-                            "pattern \"" + pattern.value + "\" already stands in " +
-                                known->second});
+        problems.push_back(
+            {rule.file, pattern.line,
+             "pattern \"" + pattern.value + "\" already stands in " + known->second});
       }
     }
   }
@@ -76,6 +76,7 @@ void CompiledRules::AddClasses(const Source& source, std::vector<Problem>& probl
       out += translated.source;
     }
     classes_.push_back(Keep(out + ")"));
+    class_names_.push_back(Keep(name));
   }
   // Class i may only name classes that do not lead back to it.
   for (const auto& [name, index] : class_index_) {
@@ -243,6 +244,7 @@ RuleSet CompiledRules::View() const {
   set.cues = cues_;
   set.entries = entries_;
   set.classes = classes_;
+  set.class_names = class_names_;
   set.turn = turn_;
   set.gate = {bytes_,          literals_, bitmap_,          buckets_,      pieces_,
               clause_offsets_, clauses_,  pattern_offsets_, gate_patterns_};

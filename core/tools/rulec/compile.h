@@ -40,6 +40,7 @@ class CompiledRules {
   std::vector<Cue> cues_;
   std::vector<std::string_view> entries_;
   std::vector<std::string_view> classes_;
+  std::vector<std::string_view> class_names_;
   std::string_view turn_;
   std::map<std::string, int> class_index_;
 

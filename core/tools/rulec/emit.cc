@@ -102,6 +102,7 @@ std::string EmitSource(const RuleSet& rules) {
   out += "};\n";
   out += Views("kEntries", rules.entries);
   out += Views("kClasses", rules.classes);
+  out += Views("kClassNames", rules.class_names);
   out += "constexpr std::string_view kBytes = " + Literal(rules.gate.bytes) + ";\n";
   out += Numbers("uint32_t", "kLiterals", rules.gate.literals);
   out += Numbers("uint64_t", "kBitmap", rules.gate.bitmap);
@@ -111,12 +112,14 @@ std::string EmitSource(const RuleSet& rules) {
   out += Numbers("uint16_t", "kClauses", rules.gate.clauses);
   out += Numbers("uint32_t", "kPatternOffsets", rules.gate.pattern_offsets);
   out += Numbers("uint16_t", "kGatePatterns", rules.gate.patterns);
-  out += "constexpr RuleSet kRuleSet = {\n    kRules, kPatterns, kCues, kEntries, kClasses,\n    " +
-         Literal(rules.turn) +
-         ",\n    {kBytes, kLiterals, kBitmap, kBuckets, kPieces, kClauseOffsets, kClauses,\n"
-         "     kPatternOffsets, kGatePatterns}};\n\n"
-         "}  // namespace\n\n"
-         "const RuleSet& BuiltInRules() { return kRuleSet; }\n\n}  // namespace standing\n";
+  out +=
+      "constexpr RuleSet kRuleSet = {\n    kRules, kPatterns, kCues, kEntries, kClasses, "
+      "kClassNames,\n    " +
+      Literal(rules.turn) +
+      ",\n    {kBytes, kLiterals, kBitmap, kBuckets, kPieces, kClauseOffsets, kClauses,\n"
+      "     kPatternOffsets, kGatePatterns}};\n\n"
+      "}  // namespace\n\n"
+      "const RuleSet& BuiltInRules() { return kRuleSet; }\n\n}  // namespace standing\n";
   return out;
 }
 

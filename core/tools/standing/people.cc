@@ -84,6 +84,11 @@ std::string ShowTrace(const std::vector<TraceEntry>& trace, std::u16string_view 
     out += "  " + std::string(entry.rule->id) + "  " + Phrase(text, entry.start, entry.end) + ": " +
            std::string(Outcome(entry.outcome));
     if (!entry.by.empty()) out += " \"" + entry.by + "\"";
+    for (std::size_t i = 0; i < entry.roles.size(); ++i) {
+      out += std::string(i == 0 ? "  (" : ", ") + std::string(entry.roles[i].first) + ": " +
+             entry.roles[i].second;
+    }
+    if (!entry.roles.empty()) out += ")";
     out += "\n";
   }
   return out;
