@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Frame, Page } from "puppeteer-core";
+import { stopBackground } from "./background.ts";
 import { type BrowserName, launchBrowser } from "./browser.ts";
 import { type Resources, startServer } from "./server.ts";
 
@@ -13,6 +14,8 @@ export interface Session {
   openExtensionPage(path: string): Promise<Page>;
   /** Text of the toolbar badge for the tab in front. */
   badge(): Promise<string>;
+  /** Stops the extension's background as the browser does after a while of silence; the next message wakes it. */
+  stopBackground(): Promise<void>;
   /** Requests that nobody should have made; see `Server.strays`. */
   strays(): readonly string[];
   close(): Promise<void>;
@@ -83,6 +86,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
       }),
+    stopBackground: () => stopBackground(name, browser, extensionOrigin),
     strays: () => server.strays(),
     close: async () => {
       await browser.close();
