@@ -16,6 +16,11 @@ const needed = (level: Level): Highlight => {
   return made;
 };
 
+/** Takes away what a script of an earlier version, which the browser ended unasked, has left behind. */
+export function sweepHighlights(): void {
+  for (const level of LEVELS) CSS.highlights.delete(nameOf(level));
+}
+
 /**
  * Puts ranges under a level, and takes away the ones given back.
  * A level is registered while it has ranges, and anew each time: the page can

@@ -4,6 +4,8 @@ import { LAYER_STYLE } from "./layer-style.ts";
 const topmostAround = (near: Element): Element =>
   near.closest("dialog:modal, :popover-open, :fullscreen") ?? near.ownerDocument.documentElement;
 
+const NAME = "good-standing";
+
 interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
@@ -16,7 +18,7 @@ function hostIn(parent: Element): Host {
   const known = hosts.get(parent);
   if (known?.element.isConnected === true) return known;
   const view = parent.ownerDocument.defaultView ?? window;
-  const element = parent.ownerDocument.createElement("good-standing");
+  const element = parent.ownerDocument.createElement(NAME);
   const root = element.attachShadow({ mode: "closed" });
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(LAYER_STYLE);
@@ -51,6 +53,7 @@ export function hidePart(part: HTMLElement): void {
   }
 }
 
-/** Whether an event came from what stands in the layer. */
-export const isFromLayer = (target: EventTarget | null): boolean =>
-  [...hosts.values()].some((host) => host.element === target);
+/** Takes away what a script of an earlier version, which the browser ended unasked, has left behind. */
+export function sweepLayer(document: Document): void {
+  for (const left of document.querySelectorAll(NAME)) left.remove();
+}

@@ -4,6 +4,14 @@ import { type Box, frameOf, measure } from "./mirror.ts";
 import type { Painter } from "./range-painter.ts";
 import type { TextControl } from "./readable.ts";
 
+/** All that decides where marks stand in a field of the same size and style. */
+function keyOf(text: string, marks: readonly Finding[]): string {
+  const last = marks.at(-1)?.end ?? 0;
+  const paragraphEnd = text.indexOf("\n", last);
+  const places = marks.map(({ start, end, level }) => `${start}-${end}${level}`);
+  return `${places.join()} ${paragraphEnd < 0 ? text : text.slice(0, paragraphEnd)}`;
+}
+
 /** Marks drawn over a text field, for browsers without ranges in its value. */
 export function paintOverlay(field: TextControl, signal: AbortSignal): Painter {
   const { ownerDocument } = field;
@@ -19,6 +27,7 @@ export function paintOverlay(field: TextControl, signal: AbortSignal): Painter {
 
   let marks: readonly Finding[] = [];
   let drawn = new Map<Finding, HTMLElement[]>();
+  let measured = "";
   let following: AbortController | undefined;
 
   const draw = (mark: Finding, box: Box, first: boolean): HTMLElement => {
@@ -49,8 +58,16 @@ export function paintOverlay(field: TextControl, signal: AbortSignal): Painter {
 
   const redraw = (): void => {
     const boxes = measure(field, mirror, marks);
+    measured = keyOf(field.value, marks);
     drawn = new Map(marks.map((mark, at) => [mark, (boxes[at] ?? []).map((box, line) => draw(mark, box, line === 0))]));
     sheet.replaceChildren(...[...drawn.values()].flat());
+    place();
+  };
+
+  /** The same drawing for the same marks in other objects. */
+  const rename = (): void => {
+    const lines = [...drawn.values()];
+    drawn = new Map(marks.map((mark, at) => [mark, lines[at] ?? []]));
     place();
   };
 
@@ -79,7 +96,9 @@ export function paintOverlay(field: TextControl, signal: AbortSignal): Painter {
       marks = next;
       if (marks.length === 0 || signal.aborted) return clear();
       showPart(clip, field);
-      redraw();
+      // Behind the paragraph of the last mark the text may grow without moving any mark.
+      if (following === undefined || keyOf(field.value, marks) !== measured) redraw();
+      else rename();
       follow();
     },
     boxes: (mark) => (drawn.get(mark) ?? []).map((line) => line.getBoundingClientRect()),

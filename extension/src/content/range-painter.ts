@@ -10,32 +10,44 @@ export interface Painter {
   boxes(mark: Finding): readonly DOMRect[];
 }
 
-/** Marks by highlights over ranges that `make` makes; `drop` lets go of one that is no longer painted. */
-export function paintByRanges(
-  make: (mark: Finding) => BoxedRange | undefined,
-  drop: (range: BoxedRange) => void,
+/** The two ends of a stretch of text, as a range has them. */
+export type Ends = Pick<AbstractRange, "startContainer" | "startOffset" | "endContainer" | "endOffset">;
+
+const isAt = (range: AbstractRange, ends: Partial<Ends>): boolean =>
+  (Object.keys(ends) as (keyof Ends)[]).every((end) => range[end] === ends[end]);
+
+/**
+ * Marks by highlights over ranges. A range that is where it should be is left
+ * alone, so that a keystroke repaints only what it moved.
+ * @param find where a mark is now; undefined where it is nowhere
+ * @param make makes the range for a mark that `find` has found
+ * @param drop lets go of a range that is no longer painted
+ */
+export function paintByRanges<E extends Partial<Ends>, R extends BoxedRange>(
+  find: (mark: Finding) => E | undefined,
+  make: (ends: E) => R,
+  drop: (range: R) => void,
 ): Painter {
-  let painted = new Map<Finding, BoxedRange>();
-  let levels = new Map<Level, BoxedRange[]>();
+  let painted = new Map<Finding, R>();
 
   return {
     paint(marks) {
       const before = painted;
-      const levelsBefore = levels;
       painted = new Map();
-      levels = new Map();
       for (const mark of marks) {
-        const range = make(mark);
-        if (range === undefined) continue;
-        painted.set(mark, range);
-        levels.set(mark.level, [...(levels.get(mark.level) ?? []), range]);
+        const ends = find(mark);
+        if (ends === undefined) continue;
+        const known = before.get(mark);
+        painted.set(mark, known !== undefined && isAt(known, ends) ? known : make(ends));
       }
+      const unlike = (ours: Map<Finding, R>, others: Map<Finding, R>, level: Level): R[] =>
+        [...ours].flatMap(([mark, range]) => (mark.level === level && others.get(mark) !== range ? [range] : []));
       for (const level of LEVELS) {
-        const gone = levelsBefore.get(level) ?? [];
-        const come = levels.get(level) ?? [];
+        const gone = unlike(before, painted, level);
+        const come = unlike(painted, before, level);
         if (gone.length > 0 || come.length > 0) repaint(level, gone, come);
+        gone.forEach(drop);
       }
-      for (const range of before.values()) drop(range);
     },
     boxes: (mark) => [...(painted.get(mark)?.getClientRects() ?? [])],
   };

@@ -30,6 +30,9 @@ export function labelOf(element: Element): string {
     .toLowerCase();
 }
 
+/** Whether a text field is of a kind that may be read at all; it can become another while it is watched. */
+export const isPlain = ({ localName, type }: TextControl): boolean => localName === "textarea" || type === "text";
+
 function isSecret(element: Element): boolean {
   const autocomplete = (element.getAttribute("autocomplete") ?? "").toLowerCase();
   const inputMode = (element.getAttribute("inputmode") ?? "").toLowerCase();
@@ -51,7 +54,7 @@ function isSecret(element: Element): boolean {
 export function isReadable(element: Element): boolean {
   if (onceSecret.has(element)) return false;
   if (!isTextControl(element)) return (element as HTMLElement).isContentEditable && !isSecret(element);
-  if (element.localName === "input" && element.type !== "text") {
+  if (!isPlain(element)) {
     onceSecret.add(element);
     return false;
   }

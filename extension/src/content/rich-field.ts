@@ -1,15 +1,16 @@
 import type { Field } from "./field.ts";
 import { paintByRanges } from "./range-painter.ts";
-import { isReadable } from "./readable.ts";
-import { offsetOf, rangeOf, readRichText, type RichText } from "./rich-text.ts";
+import { endsOf, keepsLineBreaks, offsetOf, rangeOf, readRichText, type RichText } from "./rich-text.ts";
 
 const EMPTY: RichText = { text: "", pieces: [] };
 
 /** A contenteditable, read from its DOM and marked without changing it. */
 export function richField(element: HTMLElement): Field {
+  const keepsBreaks = keepsLineBreaks(element);
   let rich = EMPTY;
   const painter = paintByRanges(
-    (mark) => rangeOf(rich, mark.start, mark.end),
+    (mark) => endsOf(rich, mark.start, mark.end),
+    rangeOf,
     () => undefined,
   );
 
@@ -17,7 +18,7 @@ export function richField(element: HTMLElement): Field {
     element,
     ...painter,
     read() {
-      rich = element.isConnected && isReadable(element) ? readRichText(element) : EMPTY;
+      rich = element.isConnected ? readRichText(element, keepsBreaks) : EMPTY;
       return rich.text;
     },
     caret() {

@@ -1,3 +1,5 @@
+import type { Ends } from "./range-painter.ts";
+
 /** A stretch of the text that one text node holds, unit by unit. */
 export interface Piece {
   readonly node: Text;
@@ -22,14 +24,18 @@ const SILENT = new Set("button canvas iframe input object script select style sv
 /** Stands for something that is not text: a picture, a button, a mention. */
 const OBJECT = "\uFFFC";
 
+/** Whether line breaks in an element's source are line breaks on the screen. Cost: the page's style is brought up to date. */
+export function keepsLineBreaks(root: Element): boolean {
+  const { whiteSpace } = getComputedStyle(root);
+  return whiteSpace.startsWith("pre") || whiteSpace === "break-spaces";
+}
+
 /**
- * Reads an editable element from its DOM alone: no style, no layout but one
- * look at the root's `white-space`.
+ * Reads an editable element from its DOM alone, without style or layout.
  * Units: UTF-16, the same number as in the nodes; a line break in the source of
  * a text that does not keep line breaks becomes one space.
  */
-export function readRichText(root: Element): RichText {
-  const keepsBreaks = /^(pre|break-spaces)/.test(getComputedStyle(root).whiteSpace);
+export function readRichText(root: Element, keepsBreaks: boolean): RichText {
   const pieces: Piece[] = [];
   let text = "";
 
@@ -69,14 +75,36 @@ export function readRichText(root: Element): RichText {
   return { text, pieces };
 }
 
-/** The live range of a span, or undefined where its ends stand in no node. */
-export function rangeOf(rich: RichText, start: number, end: number): Range | undefined {
-  const first = rich.pieces.find((piece) => piece.start <= start && start < piece.end);
-  const last = rich.pieces.find((piece) => piece.start < end && end <= piece.end);
+/** The piece that holds the unit at a place; undefined where no node does. */
+function pieceAt({ pieces }: RichText, at: number): Piece | undefined {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  const piece = pieces[low];
+  return piece !== undefined && piece.start <= at ? piece : undefined;
+}
+
+/** Where a span begins and ends in the DOM; undefined where its first or last unit stands in no node. */
+export function endsOf(rich: RichText, start: number, end: number): Ends | undefined {
+  const first = pieceAt(rich, start);
+  const last = pieceAt(rich, end - 1);
   if (first === undefined || last === undefined) return undefined;
-  const range = first.node.ownerDocument.createRange();
-  range.setStart(first.node, start - first.start);
-  range.setEnd(last.node, end - last.start);
+  return {
+    startContainer: first.node,
+    startOffset: start - first.start,
+    endContainer: last.node,
+    endOffset: end - last.start,
+  };
+}
+
+/** A live range, which moves with the DOM. */
+export function rangeOf({ startContainer, startOffset, endContainer, endOffset }: Ends): Range {
+  const range = startContainer.ownerDocument?.createRange() ?? new Range();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
   return range;
 }
 

@@ -1,7 +1,7 @@
 import type { Field } from "./field.ts";
 import { paintOverlay } from "./overlay.ts";
 import { type BoxedRange, type Painter, paintByRanges } from "./range-painter.ts";
-import { isReadable, type TextControl } from "./readable.ts";
+import { isPlain, type TextControl } from "./readable.ts";
 
 /** The browser's own ranges over the value of a text field; not in every browser, nor in TypeScript's library. */
 type ValueRange = BoxedRange & { disconnect(): void };
@@ -17,8 +17,9 @@ export function textField(element: TextControl, signal: AbortSignal): Field {
   let text = "";
   const painter: Painter = hasValueRanges(element)
     ? paintByRanges(
-        (mark) => (mark.end <= element.value.length ? element.createValueRange(mark.start, mark.end) : undefined),
-        (range) => (range as ValueRange).disconnect(),
+        ({ start, end }) => (end <= element.value.length ? { startOffset: start, endOffset: end } : undefined),
+        ({ startOffset, endOffset }) => element.createValueRange(startOffset, endOffset),
+        (range) => range.disconnect(),
       )
     : paintOverlay(element, signal);
 
@@ -26,7 +27,7 @@ export function textField(element: TextControl, signal: AbortSignal): Field {
     element,
     ...painter,
     read() {
-      text = element.isConnected && isReadable(element) ? element.value : "";
+      text = element.isConnected && isPlain(element) ? element.value : "";
       return text;
     },
     caret() {

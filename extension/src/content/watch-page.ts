@@ -2,6 +2,8 @@ import { connect } from "../shared/connection.ts";
 import { strongest } from "../shared/levels.ts";
 import { makeCard } from "./card.ts";
 import { explainMarks } from "./explain-marks.ts";
+import { sweepHighlights } from "./highlights.ts";
+import { sweepLayer } from "./layer.ts";
 import { fieldAround, isTextControl } from "./readable.ts";
 import { richField } from "./rich-field.ts";
 import { textField } from "./text-field.ts";
@@ -18,6 +20,8 @@ interface Watch {
  * Everything it ever did is undone when the extension goes away.
  */
 export function watchPage(document: Document): void {
+  sweepLayer(document);
+  sweepHighlights();
   const life = new AbortController();
   const connection = connect(life.signal, () => life.abort());
   const card = makeCard(document);
