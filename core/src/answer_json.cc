@@ -57,7 +57,7 @@ void AppendFinding(const Finding& finding, std::u16string_view text, std::string
     out += ",\"others\":[";
     for (std::size_t i = 0; i < finding.others.size(); ++i) {
       if (i > 0) out += ',';
-      AppendJsonString(finding.others[i]->id, out);
+      AppendJsonString(finding.others[i].rule->id, out);
     }
     out += ']';
   }

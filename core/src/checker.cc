@@ -67,12 +67,17 @@ Answer Checker::Impl::Check(std::u16string_view text, const Context& context,
   Folded folded(text.substr(0, answer.checked_units));
   const std::vector<Span> sentences = SplitSentences(folded.text());
   std::vector<JudgedMatch> judged;
-  std::vector<Ranked> ranked =
+  const std::vector<Ranked> ranked =
       Rank(Verdicts(context, folded.text(), sentences, trace == nullptr ? nullptr : &judged));
-  for (Ranked& entry : ranked) {
-    answer.findings.push_back({folded.ToUtf16(entry.shown.words.begin),
-                               folded.EndToUtf16(entry.shown.words.end), entry.shown.level,
-                               entry.shown.rule, std::move(entry.others)});
+  for (const Ranked& entry : ranked) {
+    const auto start = [&](const Verdict& verdict) { return folded.ToUtf16(verdict.words.begin); };
+    const auto end = [&](const Verdict& verdict) { return folded.EndToUtf16(verdict.words.end); };
+    const Verdict& shown = entry.shown;
+    Finding finding{start(shown), end(shown), shown.level, shown.rule, {}};
+    for (const Verdict& other : entry.others) {
+      finding.others.push_back({start(other), end(other), other.level, other.rule});
+    }
+    answer.findings.push_back(std::move(finding));
   }
   if (trace == nullptr) return answer;
   for (const JudgedMatch& why : judged) {

@@ -85,10 +85,10 @@ std::vector<Ranked> Rank(std::vector<Verdict> verdicts) {
         ranked.begin(), ranked.end(), verdict.words.begin,
         [](const Ranked& r, std::size_t begin) { return r.shown.words.end <= begin; });
     if (after != ranked.end() && after->shown.words.begin < verdict.words.end) {
-      std::vector<const Rule*>& others = after->others;
-      if (after->shown.rule != verdict.rule &&
-          std::find(others.begin(), others.end(), verdict.rule) == others.end()) {
-        others.push_back(verdict.rule);
+      const auto same = [&](const Verdict& other) { return other.rule == verdict.rule; };
+      std::vector<Verdict>& others = after->others;
+      if (!same(after->shown) && std::none_of(others.begin(), others.end(), same)) {
+        others.push_back(verdict);
       }
       continue;
     }

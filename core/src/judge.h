@@ -65,7 +65,7 @@ class Judge {
 // Shape: findings sorted by start, not overlapping; offsets still in bytes of folded text.
 struct Ranked {
   Verdict shown;
-  std::vector<const Rule*> others;
+  std::vector<Verdict> others;
 };
 std::vector<Ranked> Rank(std::vector<Verdict> verdicts);
 

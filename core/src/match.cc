@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 
 namespace standing {
@@ -102,32 +103,34 @@ std::vector<std::pair<std::string_view, std::string>> PatternCache::Roles(
 
 CandidateFinder::CandidateFinder(const RuleSet& rules)
     : rules_(rules),
-      seen_(rules.gate.pattern_offsets.empty() ? 0 : rules.gate.pattern_offsets.size() - 1),
-      found_(rules.patterns.size()) {}
+      met_(rules.gate.pattern_offsets.empty() ? 0 : rules.gate.pattern_offsets.size() - 1) {}
 
-void CandidateFinder::Count(std::uint32_t literal) {
+void CandidateFinder::Meet(std::uint32_t literal) {
   const GateTables& gate = rules_.gate;
   for (std::size_t c = gate.clause_offsets[literal]; c < gate.clause_offsets[literal + 1]; ++c) {
     const std::uint16_t clause = gate.clauses[c];
-    if (seen_[clause]) continue;
-    seen_[clause] = true;
-    seen_clauses_.push_back(clause);
-    for (std::size_t p = gate.pattern_offsets[clause]; p < gate.pattern_offsets[clause + 1]; ++p) {
-      const std::uint16_t pattern = gate.patterns[p];
-      if (found_[pattern]++ == 0) touched_patterns_.push_back(pattern);
-    }
+    if (met_[clause]) continue;
+    met_[clause] = true;
+    met_list_.push_back(clause);
   }
 }
 
+bool CandidateFinder::Met(const Pattern& pattern) const {
+  return std::all_of(std::begin(pattern.also_needs), std::end(pattern.also_needs),
+                     [&](std::uint16_t clause) { return clause == kNoClause || met_[clause]; });
+}
+
 void CandidateFinder::Collect(Candidates& out) {
-  for (const std::uint16_t pattern : touched_patterns_) {
-    const Pattern& data = rules_.patterns[pattern];
-    if (found_[pattern] == data.clauses) (data.is_cue ? out.cues : out.rules).push_back(pattern);
-    found_[pattern] = 0;
+  const GateTables& gate = rules_.gate;
+  for (const std::uint16_t clause : met_list_) {
+    for (std::size_t p = gate.pattern_offsets[clause]; p < gate.pattern_offsets[clause + 1]; ++p) {
+      const std::uint16_t index = gate.patterns[p];
+      const Pattern& pattern = rules_.patterns[index];
+      if (Met(pattern)) (pattern.is_cue ? out.cues : out.rules).push_back(index);
+    }
   }
-  for (const std::uint16_t clause : seen_clauses_) seen_[clause] = false;
-  touched_patterns_.clear();
-  seen_clauses_.clear();
+  for (const std::uint16_t clause : met_list_) met_[clause] = false;
+  met_list_.clear();
   std::sort(out.rules.begin(), out.rules.end());
   std::sort(out.cues.begin(), out.cues.end());
 }
@@ -143,7 +146,7 @@ std::vector<Candidates> CandidateFinder::Find(std::string_view text,
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const std::size_t first = hit;
     for (; hit < hits_.size() && hits_[hit].begin < sentences[s].end; ++hit) {
-      Count(hits_[hit].literal);
+      Meet(hits_[hit].literal);
     }
     if (hit > first) Collect(out[s]);
   }

@@ -67,19 +67,18 @@ class CandidateFinder {
  public:
   explicit CandidateFinder(const RuleSet& rules);
 
-  // Shape: one entry a sentence.
+  // Shape: one entry a sentence, its patterns sorted.
   std::vector<Candidates> Find(std::string_view text, const std::vector<Span>& sentences);
 
  private:
-  void Count(std::uint32_t literal);
+  void Meet(std::uint32_t literal);
+  bool Met(const Pattern& pattern) const;
   void Collect(Candidates& out);
 
   const RuleSet& rules_;
   std::vector<LiteralHit> hits_;
-  std::vector<bool> seen_;           // clauses found in this sentence
-  std::vector<std::uint8_t> found_;  // how many clauses of a pattern
-  std::vector<std::uint16_t> seen_clauses_;
-  std::vector<std::uint16_t> touched_patterns_;
+  std::vector<bool> met_;  // clauses met in this sentence
+  std::vector<std::uint16_t> met_list_;
 };
 
 }  // namespace standing

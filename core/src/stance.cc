@@ -23,23 +23,24 @@ const std::vector<StanceReader::FoundCue>& StanceReader::CuesOf(std::uint32_t se
   std::optional<std::vector<FoundCue>>& slot = by_sentence_[sentence];
   if (slot) return *slot;
   std::vector<FoundCue> all;
-  std::vector<Span> agreed;
+  std::vector<FoundCue> agreed;
   std::vector<Span> found;
   for (const std::uint16_t pattern : candidates_[sentence].cues) {
     const Cue& cue = rules_.cues[rules_.patterns[pattern].owner];
     patterns_.FindAll(pattern, text_, sentences_[sentence], found);
     for (const Span words : found) {
-      if (cue.stance == Stance::kAgree) {
-        agreed.push_back(words);
-      } else {
-        all.push_back({cue, words});
+      (cue.stance == Stance::kAgree ? agreed : all).push_back({cue, words});
+    }
+  }
+  // An agreeing turn takes the force from the cues in it, for the areas that listen to it.
+  for (FoundCue& cue : all) {
+    for (const FoundCue& agree : agreed) {
+      if (Overlap(agree.words, cue.words)) {
+        cue.cue.areas = cue.cue.areas.Without(agree.cue.areas);
       }
     }
   }
-  std::erase_if(all, [&](const FoundCue& cue) {
-    return std::any_of(agreed.begin(), agreed.end(),
-                       [&](Span span) { return Overlap(span, cue.words); });
-  });
+  std::erase_if(all, [](const FoundCue& cue) { return cue.cue.areas.Empty(); });
   slot = std::move(all);
   return *slot;
 }

@@ -26,6 +26,14 @@ namespace standing {
 // Answer::checked_units says so.
 inline constexpr std::size_t kMaxTextUnits = 200'000;
 
+// What else was found at a phrase that carries a stronger mark.
+struct OtherFinding {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  Level level = Level::kHint;
+  const Rule* rule = nullptr;
+};
+
 // One phrase to mark.
 //
 // Shape: start < end, both within the text; findings of one answer are sorted by start and do not
@@ -34,8 +42,8 @@ struct Finding {
   std::size_t start = 0;
   std::size_t end = 0;
   Level level = Level::kHint;
-  const Rule* rule = nullptr;       // never null; lives as long as the rule set
-  std::vector<const Rule*> others;  // further rules that matched here, strongest first
+  const Rule* rule = nullptr;        // never null; lives as long as the rule set
+  std::vector<OtherFinding> others;  // further rules that matched here, strongest first
 };
 
 // Why a rule spoke or was silent. Made only on request.

@@ -65,11 +65,14 @@ struct Rule {
 
 // A regular expression as a template: the byte 0x01 and two more bytes stand for a word class
 // (ExpandPattern in src/match.h), so that a class is stored once, however many patterns name it.
+inline constexpr std::uint16_t kNoClause = 0xFFFF;
+
 struct Pattern {
   std::string_view source;
   std::uint16_t owner = 0;  // index of its rule or cue
   bool is_cue = false;
-  std::uint8_t clauses = 0;  // how many clauses the gate must find; 0 for near and unless
+  // Further clauses of the gate that must be met; kNoClause where there are fewer.
+  std::uint16_t also_needs[2] = {kNoClause, kNoClause};
 };
 
 struct Cue {
@@ -78,13 +81,15 @@ struct Cue {
   EnumSet<Area> areas = EnumSet<Area>::All();  // whose rules listen to it
 };
 
-// The gate's tables: every literal that some pattern cannot match without.
+// The gate's tables. A clause is a set of literals of which a pattern cannot match without one. The
+// rarest clause of a pattern, its trigger, makes it a candidate; up to two more must be met as
+// well.
 //
-// A pattern needs each of its clauses; a clause is found where any of its literals is.
 // Shape: literals are `bytes[literals[i] .. literals[i+1])`. Each is found by one three-byte piece
 // of it: a bitmap of 2^16 bits tells which hashes occur, `buckets` (2^12 + 1 offsets) lists the
-// pieces of a hash. Literal i serves `clauses[clause_offsets[i] .. clause_offsets[i+1])`, clause c
-// the patterns `patterns[pattern_offsets[c] .. pattern_offsets[c+1])`.
+// pieces of a hash. Literal i belongs to the clauses `clauses[clause_offsets[i] ..
+// clause_offsets[i+1])`; clause c is the trigger of the patterns `patterns[pattern_offsets[c] ..
+// pattern_offsets[c+1])`.
 struct GateTables {
   std::string_view bytes;
   std::span<const std::uint32_t> literals;

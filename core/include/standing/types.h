@@ -93,6 +93,11 @@ class EnumSet {
   constexpr explicit EnumSet(std::uint16_t bits) : bits_(bits) {}
   static constexpr EnumSet All() { return EnumSet(0xFFFF); }
   constexpr void Add(Enum value) { bits_ = static_cast<std::uint16_t>(bits_ | Bit(value)); }
+  // What is in this set but not in the other.
+  constexpr EnumSet Without(EnumSet other) const {
+    return EnumSet(static_cast<std::uint16_t>(bits_ & ~other.bits_));
+  }
+  constexpr bool Meets(EnumSet other) const { return (bits_ & other.bits_) != 0; }
   constexpr bool Has(Enum value) const { return (bits_ & Bit(value)) != 0; }
   constexpr bool Empty() const { return bits_ == 0; }
   constexpr std::uint16_t bits() const { return bits_; }

@@ -17,17 +17,19 @@ namespace {
 constexpr int kMaxProgram = 4000;
 constexpr std::size_t kMaxLiteralBytes = 200;
 
-// Two rules with one pattern would always speak together.
+// Two rules with one pattern would always speak together, unless they speak in different places.
 void RefuseTwins(const Source& source, std::vector<Problem>& problems) {
-  std::map<std::string, std::string> seen;
+  std::map<std::string, std::vector<const RuleSource*>> seen;
   for (const RuleSource& rule : source.rules) {
     for (const Text& pattern : rule.patterns) {
-      const auto [known, is_new] = seen.emplace(pattern.value, rule.id);
-      if (!is_new) {
-        problems.push_back(
-            {rule.file, pattern.line,
-             "pattern \"" + pattern.value + "\" already stands in " + known->second});
+      for (const RuleSource* other : seen[pattern.value]) {
+        if (other->surfaces.Meets(rule.surfaces) && other->platforms.Meets(rule.platforms) &&
+            other->stages.Meets(rule.stages)) {
+          problems.push_back({rule.file, pattern.line,
+                              "pattern \"" + pattern.value + "\" already stands in " + other->id});
+        }
       }
+      seen[pattern.value].push_back(&rule);
     }
   }
 }
@@ -53,7 +55,7 @@ CompiledRules::CompiledRules(const Source& source, std::vector<Problem>& problem
     AddPatterns(cue.patterns, cue.file, true, static_cast<std::uint16_t>(cues_.size()), problems);
     cues_.push_back(cue.cue);
   }
-  BuildGate(problems);
+  BuildGate(LiteralFrequency(source), problems);
 }
 
 void CompiledRules::AddClasses(const Source& source, std::vector<Problem>& problems) {
@@ -120,7 +122,7 @@ Range CompiledRules::AddPatterns(const std::vector<Text>& patterns, const std::s
     const Translated translated = TranslatePattern(pattern.value, class_index_);
     if (!translated.error.empty()) fail(translated.error);
     patterns_.push_back(
-        {Keep(translated.error.empty() ? translated.source : "(?:x{9})"), owner, is_cue, 0});
+        {Keep(translated.error.empty() ? translated.source : "(?:x{9})"), owner, is_cue});
     places_.emplace_back(file, pattern.line);
     const RE2 re(ExpandPattern(View(), patterns_.back().source), QuietOptions());
     if (!re.ok()) {
@@ -167,19 +169,28 @@ void CompiledRules::AddRule(const RuleSource& source, std::vector<Problem>& prob
   rules_.push_back(rule);
 }
 
-void CompiledRules::BuildGate(std::vector<Problem>& problems) {
-  std::map<Clause, std::vector<std::uint16_t>> clause_patterns;
+void CompiledRules::BuildGate(const LiteralFrequency& frequency, std::vector<Problem>& problems) {
+  // Clauses get their numbers as they come; the first of a pattern is its trigger.
+  std::map<Clause, std::uint16_t> clause_index;
+  std::vector<std::vector<std::uint16_t>> triggered;
+  const auto index_of = [&](const Clause& clause) {
+    const auto [known, is_new] =
+        clause_index.emplace(clause, static_cast<std::uint16_t>(triggered.size()));
+    if (is_new) triggered.emplace_back();
+    return known->second;
+  };
   const auto add = [&](std::uint32_t p) {
-    const std::vector<Clause> clauses = RequiredClauses(ExpandPattern(View(), patterns_[p].source));
+    const std::vector<Clause> clauses =
+        RequiredClauses(ExpandPattern(View(), patterns_[p].source), frequency);
     if (clauses.empty()) {
-      problems.push_back(
-          {places_[p].first, places_[p].second,
-           "the pattern needs no literal of three letters or more, so the gate cannot "
-           "hold it back: name a word that always occurs"});
+      problems.push_back({places_[p].first, places_[p].second,
+                          "the pattern needs no literal of three letters or more, so the gate "
+                          "cannot hold it back: name a word that always occurs"});
+      return;
     }
-    patterns_[p].clauses = static_cast<std::uint8_t>(std::min<std::size_t>(clauses.size(), 255));
-    for (const Clause& clause : clauses) {
-      clause_patterns[clause].push_back(static_cast<std::uint16_t>(p));
+    triggered[index_of(clauses[0])].push_back(static_cast<std::uint16_t>(p));
+    for (std::size_t i = 1; i < clauses.size() && i <= 2; ++i) {
+      patterns_[p].also_needs[i - 1] = index_of(clauses[i]);
     }
   };
   for (std::uint32_t p = 0; p < patterns_.size(); ++p) {
@@ -190,22 +201,22 @@ void CompiledRules::BuildGate(std::vector<Problem>& problems) {
   }
 
   std::map<std::string, std::vector<std::uint16_t>> literal_clauses;
+  for (const auto& [clause, index] : clause_index) {
+    for (const std::string& literal : clause) literal_clauses[literal].push_back(index);
+  }
   pattern_offsets_.push_back(0);
-  std::uint16_t clause_index = 0;
-  for (const auto& [clause, patterns] : clause_patterns) {
-    for (const std::string& literal : clause) literal_clauses[literal].push_back(clause_index);
+  for (const auto& patterns : triggered) {
     gate_patterns_.insert(gate_patterns_.end(), patterns.begin(), patterns.end());
     pattern_offsets_.push_back(static_cast<std::uint32_t>(gate_patterns_.size()));
-    ++clause_index;
   }
 
-  // Of each literal the piece that is rarest among all literals is the one to look for.
+  // Of each literal the piece that is rarest in ordinary writing is the one to look for.
   std::map<std::string, std::size_t> piece_count;
-  for (const auto& [literal, clauses] : literal_clauses) {
-    for (std::size_t i = 0; i + kPieceBytes <= literal.size(); ++i) {
-      ++piece_count[literal.substr(i, kPieceBytes)];
-    }
-  }
+  const auto count = [&](const std::string& piece) {
+    const auto [known, is_new] = piece_count.emplace(piece, 0);
+    if (is_new) known->second = frequency.Count(piece);
+    return known->second;
+  };
   bitmap_.assign((1u << kBitmapBits) / 64, 0);
   std::vector<std::vector<std::uint32_t>> by_bucket(1u << kBucketBits);
   literals_.push_back(0);
@@ -215,8 +226,7 @@ void CompiledRules::BuildGate(std::vector<Problem>& problems) {
     const std::size_t limit = std::min(literal.size(), kMaxLiteralBytes);
     std::size_t place = 0;
     for (std::size_t i = 0; i + kPieceBytes <= limit; ++i) {
-      if (piece_count[literal.substr(i, kPieceBytes)] <
-          piece_count[literal.substr(place, kPieceBytes)]) {
+      if (count(literal.substr(i, kPieceBytes)) < count(literal.substr(place, kPieceBytes))) {
         place = i;
       }
     }

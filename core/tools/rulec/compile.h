@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "literals.h"
 #include "source.h"
 #include "standing/rule.h"
 
@@ -30,7 +31,7 @@ class CompiledRules {
   void AddRule(const RuleSource& rule, std::vector<Problem>& problems);
   Range AddPatterns(const std::vector<Text>& patterns, const std::string& file, bool is_cue,
                     std::uint16_t owner, std::vector<Problem>& problems);
-  void BuildGate(std::vector<Problem>& problems);
+  void BuildGate(const LiteralFrequency& frequency, std::vector<Problem>& problems);
   std::string_view Keep(std::string text);
 
   std::deque<std::string> texts_;

@@ -91,7 +91,8 @@ std::string EmitSource(const RuleSet& rules) {
   out += "};\nconstexpr Pattern kPatterns[] = {\n";
   for (const Pattern& pattern : rules.patterns) {
     out += "    {" + Literal(pattern.source) + ", " + std::to_string(pattern.owner) + ", " +
-           (pattern.is_cue ? "true" : "false") + ", " + std::to_string(pattern.clauses) + "},\n";
+           (pattern.is_cue ? "true" : "false") + ", {" + std::to_string(pattern.also_needs[0]) +
+           ", " + std::to_string(pattern.also_needs[1]) + "}},\n";
   }
   out += "};\nconstexpr Cue kCues[] = {\n";
   for (const Cue& cue : rules.cues) {

@@ -1,57 +1,75 @@
 #include "literals.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
+#include <utility>
 
+#include "fold.h"
 #include "gate.h"
 #include "re2/prefilter.h"
 #include "re2/re2.h"
+#include "utf.h"
 
 namespace standing::rulec {
 namespace {
 
 using re2::Prefilter;
 
-// More literals than this in one clause let nearly every text through; other clauses do the work.
+// A larger set would let nearly every text through.
 constexpr std::size_t kMaxLiterals = 400;
 
-// How much a clause holds back: its shortest literal counts, then how few there are.
-bool Better(const Clause& a, const Clause& b) {
-  const auto shortest = [](const Clause& clause) {
-    std::size_t least = SIZE_MAX;
-    for (const std::string& literal : clause) least = std::min(least, literal.size());
-    return std::min<std::size_t>(least, 8);
-  };
-  if (shortest(a) != shortest(b)) return shortest(a) > shortest(b);
-  return a.size() < b.size();
-}
+class ClauseFinder {
+ public:
+  explicit ClauseFinder(const LiteralFrequency& frequency) : frequency_(frequency) {}
 
-std::set<Clause> Clauses(Prefilter* node) {
-  switch (node->op()) {
-    case Prefilter::ATOM:
-      if (node->atom().size() < kPieceBytes) return {};
-      return {Clause{node->atom()}};
-    case Prefilter::AND: {
-      std::set<Clause> all;
-      for (Prefilter* sub : *node->subs()) all.merge(Clauses(sub));
-      return all;
-    }
-    case Prefilter::OR: {
-      std::set<std::string> either;
-      for (Prefilter* sub : *node->subs()) {
-        const std::set<Clause> clauses = Clauses(sub);
-        if (clauses.empty()) return {};
-        const Clause& best = *std::min_element(clauses.begin(), clauses.end(), Better);
-        either.insert(best.begin(), best.end());
+  // Shape: rarest first.
+  std::vector<Clause> Clauses(Prefilter* node) {
+    switch (node->op()) {
+      case Prefilter::ATOM:
+        if (node->atom().size() < kPieceBytes) return {};
+        return {Clause{node->atom()}};
+      case Prefilter::AND: {
+        std::set<Clause> all;
+        for (Prefilter* sub : *node->subs()) {
+          for (Clause& clause : Clauses(sub)) all.insert(std::move(clause));
+        }
+        std::vector<Clause> sorted(all.begin(), all.end());
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [&](const Clause& a, const Clause& b) { return Cost(a) < Cost(b); });
+        return sorted;
       }
-      if (either.size() > kMaxLiterals) return {};
-      return {Clause(either.begin(), either.end())};
+      case Prefilter::OR: {
+        std::set<std::string> either;
+        for (Prefilter* sub : *node->subs()) {
+          const std::vector<Clause> clauses = Clauses(sub);
+          if (clauses.empty()) return {};
+          either.insert(clauses.front().begin(), clauses.front().end());
+        }
+        if (either.size() > kMaxLiterals) return {};
+        return {Clause(either.begin(), either.end())};
+      }
+      default:
+        return {};
     }
-    default:
-      return {};
   }
-}
+
+ private:
+  // Short literals stand inside many words that no sentence shows, so each costs something.
+  double Cost(const Clause& clause) {
+    double cost = 0;
+    for (const std::string& literal : clause) {
+      const auto [known, is_new] = counts_.emplace(literal, 0);
+      if (is_new) known->second = frequency_.Count(literal);
+      cost += static_cast<double>(known->second) + 1.0 / static_cast<double>(literal.size());
+    }
+    return cost;
+  }
+
+  const LiteralFrequency& frequency_;
+  std::map<std::string, std::size_t> counts_;
+};
 
 // Each alternative in a group of its own. RE2 would otherwise factor "paypal|payoneer" into "pay"
 // and the rest, and short rests are lost as literals.
@@ -85,15 +103,32 @@ std::string WithoutFactoring(std::string_view regex) {
 
 }  // namespace
 
-std::vector<Clause> RequiredClauses(std::string_view regex) {
+LiteralFrequency::LiteralFrequency(const Source& source) {
+  for (const RuleSource& rule : source.rules) {
+    std::string text;
+    for (const auto* sentences : {&rule.violates, &rule.allows}) {
+      for (const Sentence& sentence : *sentences) {
+        text += Folded(ToUtf16(sentence.text.value).text).text() + '\n';
+      }
+    }
+    texts_.push_back(std::move(text));
+  }
+}
+
+std::size_t LiteralFrequency::Count(std::string_view literal) const {
+  return static_cast<std::size_t>(std::count_if(
+      texts_.begin(), texts_.end(),
+      [&](const std::string& text) { return text.find(literal) != std::string::npos; }));
+}
+
+std::vector<Clause> RequiredClauses(std::string_view regex, const LiteralFrequency& frequency) {
   RE2::Options options;
   options.set_log_errors(false);
   options.set_max_mem(int64_t{64} << 20);
   const RE2 re(WithoutFactoring(regex), options);
   const std::unique_ptr<Prefilter> root(re.ok() ? Prefilter::FromRE2(&re) : nullptr);
   if (!root) return {};
-  const std::set<Clause> clauses = Clauses(root.get());
-  return {clauses.begin(), clauses.end()};
+  return ClauseFinder(frequency).Clauses(root.get());
 }
 
 }  // namespace standing::rulec

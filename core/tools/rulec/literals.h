@@ -7,13 +7,27 @@
 #include <string_view>
 #include <vector>
 
+#include "source.h"
+
 namespace standing::rulec {
 
-// A clause is found where any of its literals is. Shape: sorted, no duplicates.
+// How often literals stand in ordinary writing, estimated from the sentences that the rules carry.
+class LiteralFrequency {
+ public:
+  explicit LiteralFrequency(const Source& source);
+  // The number of rules in whose sentences the literal stands.
+  std::size_t Count(std::string_view literal) const;
+
+ private:
+  std::vector<std::string> texts_;  // folded sentences, one text a rule
+};
+
+// A set of literals of which no match can do without one. Shape: sorted, no duplicates.
 using Clause = std::vector<std::string>;
 
-// All clauses must be found. Empty where RE2 knows no literal that is long enough for the gate.
-std::vector<Clause> RequiredClauses(std::string_view regex);
+// The clauses that RE2 derives from the pattern, rarest first; empty where it knows none whose
+// literals are all long enough for the gate.
+std::vector<Clause> RequiredClauses(std::string_view regex, const LiteralFrequency& frequency);
 
 }  // namespace standing::rulec
 

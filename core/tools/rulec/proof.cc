@@ -60,7 +60,8 @@ std::string DescribeTrace(const std::vector<TraceEntry>& trace, const Rule& rule
 
 bool Speaks(const Finding& finding, const Rule& rule) {
   return finding.rule == &rule ||
-         std::find(finding.others.begin(), finding.others.end(), &rule) != finding.others.end();
+         std::any_of(finding.others.begin(), finding.others.end(),
+                     [&](const OtherFinding& other) { return other.rule == &rule; });
 }
 
 class Prover {

@@ -184,8 +184,9 @@ void ReadPlatform(const fs::path& path, const toml::table& parsed, Source& sourc
   }
   for (RuleSource& rule : source.rules) {
     if (!silent.Has(rule.area)) continue;
-    const unsigned bit = 1u << static_cast<unsigned>(*platform);
-    rule.platforms = EnumSet<Platform>(static_cast<std::uint16_t>(rule.platforms.bits() & ~bit));
+    EnumSet<Platform> here;
+    here.Add(*platform);
+    rule.platforms = rule.platforms.Without(here);
   }
 }
 

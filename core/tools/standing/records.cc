@@ -41,9 +41,16 @@ class AnswerWriter {
     const Utf16Text read = ToUtf16(utf8);
     const Answer answer = checker_.Check(read.text, context_);
     for (const Finding& finding : answer.findings) {
-      if (!findings_.empty()) findings_ += ',';
-      AppendFinding(finding, read.text, field, findings_);
+      Append(finding, read.text, field);
       violation_ = violation_ || finding.level == Level::kViolation;
+      // Another area's finding under the same mark is an answer of its own.
+      EnumSet<Area> told;
+      told.Add(finding.rule->area);
+      for (const OtherFinding& other : finding.others) {
+        if (told.Has(other.rule->area)) continue;
+        told.Add(other.rule->area);
+        Append({other.start, other.end, other.level, other.rule, {}}, read.text, field);
+      }
     }
     if (note_.empty()) note_ = NoteOf(answer);
   }
@@ -59,6 +66,11 @@ class AnswerWriter {
   }
 
  private:
+  void Append(const Finding& finding, std::u16string_view text, std::string_view field) {
+    if (!findings_.empty()) findings_ += ',';
+    AppendFinding(finding, text, field, findings_);
+  }
+
   Checker& checker_;
   Context context_;
   std::string findings_;
