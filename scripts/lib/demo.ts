@@ -96,6 +96,8 @@ try {
 } catch (error) {
   failed = true;
   console.error(`demo: ${error instanceof Error ? error.message : String(error)}`);
+  const last = (await session.browser.pages()).at(-1);
+  if (last) await shoot(last, "failed").catch(() => {});
 } finally {
   await session.close();
 }

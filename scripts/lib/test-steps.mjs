@@ -52,6 +52,8 @@ function run({ command, env = {}, count }) {
     env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", ...env },
     encoding: "utf8",
     maxBuffer: 1 << 28,
+    timeout: 25 * 60_000,
+    killSignal: "SIGKILL",
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = `${stdout ?? ""}${stderr ?? ""}${error === undefined ? "" : `${error.message}\n`}`;
