@@ -57,16 +57,6 @@ async function recordFrames(): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
 }
 
-/** Stops the extension's background at once, as the browser does after half a minute of silence. */
-async function stopBackground(): Promise<void> {
-  const browser = await session().browser.target().createCDPSession();
-  const { targetInfos } = await browser.send("Target.getTargets");
-  for (const { type, targetId } of targetInfos) {
-    if (type === "service_worker") await browser.send("Target.closeTarget", { targetId });
-  }
-  await browser.detach();
-}
-
 describe.each(fields)("in %s", (field) => {
   test("typing on before, inside and behind a mark never leaves a mark on other words", async () => {
     await typeInto(page, page, field, `Could you ${phrase} today `);
@@ -137,17 +127,9 @@ describe.each(fields)("in %s", (field) => {
     expect({ ...state, text: state.text?.replaceAll("\u00A0", " ") }).toEqual({ text, focused: true });
   });
 
-  test.runIf(browserUnderTest() === "chromium")("a background that was stopped wakes and answers", async () => {
-    await typeInto(page, page, field, "Hello ");
-    await stopBackground();
-    await page.keyboard.type(`could you ${phrase} now `);
-    await untilMarked(page, [phrase]);
-    await stopBackground();
-    await page.keyboard.type("please ");
-    await untilMarked(page, [phrase]);
-  });
-
-  test.runIf(browserUnderTest() === "chromium")("an input method may compose in peace", async () => {
+  // Only Chromium's protocol lets a test compose.
+  const composing = browserUnderTest() === "chromium" ? test : undefined;
+  composing?.("an input method may compose in peace", async () => {
     await typeInto(page, page, field, "Could you ");
     const input = await page.createCDPSession();
     await input.send("Input.imeSetComposition", { text: phrase, selectionStart: phrase.length, selectionEnd: phrase.length });
