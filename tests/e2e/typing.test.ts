@@ -128,14 +128,15 @@ describe.each(fields)("in %s", (field) => {
   });
 
   // Only Chromium's protocol lets a test compose.
-  const composing = browserUnderTest() === "chromium" ? test : undefined;
-  composing?.("an input method may compose in peace", async () => {
-    await typeInto(page, page, field, "Could you ");
-    const input = await page.createCDPSession();
-    await input.send("Input.imeSetComposition", { text: phrase, selectionStart: phrase.length, selectionEnd: phrase.length });
-    expect(await readMarks(page)).toEqual([]);
-    await input.send("Input.insertText", { text: phrase });
-    await page.keyboard.type(" now ");
-    await untilMarked(page, [phrase]);
-  });
+  if (browserUnderTest() === "chromium") {
+    test("an input method may compose in peace", async () => {
+      await typeInto(page, page, field, "Could you ");
+      const input = await page.createCDPSession();
+      await input.send("Input.imeSetComposition", { text: phrase, selectionStart: phrase.length, selectionEnd: phrase.length });
+      expect(await readMarks(page)).toEqual([]);
+      await input.send("Input.insertText", { text: phrase });
+      await page.keyboard.type(" now ");
+      await untilMarked(page, [phrase]);
+    });
+  }
 });
