@@ -17,7 +17,18 @@ bool IsWord(char c) {
          (static_cast<unsigned char>(c) >= 0x80);
 }
 
+// A smiling, crying or praying face closes what was said. Source: Unicode blocks 1F600-1F64F and
+// the faces of 1F910-1F97F; their UTF-8 begins with F0 9F 98, 99, A4 or A5.
+bool EndsInFace(std::string_view before) {
+  if (before.ends_with("\xEF\xB8\x8F")) before.remove_suffix(3);
+  if (before.size() < 4) return false;
+  const std::string_view last = before.substr(before.size() - 4);
+  return last.starts_with("\xF0\x9F\x98") || last.starts_with("\xF0\x9F\x99") ||
+         last.starts_with("\xF0\x9F\xA4") || last.starts_with("\xF0\x9F\xA5");
+}
+
 bool EndsSentence(std::string_view before) {
+  if (EndsInFace(before)) return true;
   std::size_t end = before.size();
   while (end > 0 && (before[end - 1] == '"' || before[end - 1] == '\'' || before[end - 1] == ')')) {
     --end;
