@@ -5,6 +5,8 @@
 #include <iterator>
 #include <string>
 
+#include "pattern_text.h"
+
 namespace standing {
 namespace {
 
@@ -22,28 +24,7 @@ std::unique_ptr<RE2> Compile(const RuleSet& rules, std::string_view source) {
   return std::make_unique<RE2>(ExpandPattern(rules, source), PatternOptions());
 }
 
-constexpr char kClassMark = '\x01';
-
-// The class that a reference at `at` names.
-std::size_t ClassAt(std::string_view source, std::size_t at) {
-  return (static_cast<unsigned char>(source[at + 1]) - 1u) * 255u +
-         static_cast<unsigned char>(source[at + 2]) - 1u;
-}
-
 }  // namespace
-
-std::string ExpandPattern(const RuleSet& rules, std::string_view source) {
-  std::string out;
-  for (std::size_t at = 0; at < source.size(); ++at) {
-    if (source[at] != kClassMark) {
-      out += source[at];
-      continue;
-    }
-    out += ExpandPattern(rules, rules.classes[ClassAt(source, at)]);
-    at += 2;
-  }
-  return out;
-}
 
 PatternCache::PatternCache(const RuleSet& rules)
     : rules_(rules), compiled_(rules.patterns.size()) {}
@@ -87,9 +68,9 @@ Span PatternCache::FindFirst(std::uint32_t pattern, std::string_view text, Span 
 std::vector<std::pair<std::string_view, std::string>> PatternCache::Roles(
     std::uint32_t pattern, std::string_view words) const {
   std::vector<std::pair<std::string_view, std::string>> roles;
-  const std::string_view source = rules_.patterns[pattern].source;
-  for (std::size_t at = source.find(kClassMark); at != std::string_view::npos;
-       at = source.find(kClassMark, at + 3)) {
+  const std::string source = ExpandPhrases(rules_, rules_.patterns[pattern].source);
+  for (std::size_t at = FindClass(source, 0); at != std::string::npos;
+       at = FindClass(source, at + 2)) {
     const std::size_t index = ClassAt(source, at);
     const std::unique_ptr<RE2> re =
         Compile(rules_, "\\b" + std::string(rules_.classes[index]) + "\\b");

@@ -24,10 +24,6 @@ struct Match {
   Span words;  // bytes of the folded text: group 1 of the pattern, or all of it
 };
 
-// Puts the word classes into a template. Class i stands as the bytes 0x01, 1 + i / 255, 1 + i %
-// 255.
-std::string ExpandPattern(const RuleSet& rules, std::string_view source);
-
 // Compiles patterns on first use and keeps them.
 class PatternCache {
  public:

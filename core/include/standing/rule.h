@@ -63,10 +63,10 @@ struct Rule {
   Scope unless_scope = Scope::kSentence;
 };
 
-// A regular expression as a template: the byte 0x01 and two more bytes stand for a word class
-// (ExpandPattern in src/match.h), so that a class is stored once, however many patterns name it.
 inline constexpr std::uint16_t kNoClause = 0xFFFF;
 
+// A regular expression as a template, in the writing of src/pattern_text.h: word classes, and
+// phrases that patterns have in common, are stored once, however many patterns name them.
 struct Pattern {
   std::string_view source;
   std::uint16_t owner = 0;  // index of its rule or cue
@@ -109,6 +109,9 @@ struct RuleSet {
   std::span<const std::string_view> entries;
   std::span<const std::string_view> classes;      // word classes, as templates
   std::span<const std::string_view> class_names;  // their names, for explanations
+  // What templates have in common: phrase i is symbols [2 * i] and [2 * i + 1], each a byte, a
+  // class or another phrase (src/pattern_text.h). Empty while nothing is shared.
+  std::span<const std::uint16_t> phrases;
   std::string_view turn;  // template of the words at which a sentence turns ("but", "so")
   GateTables gate;
 };

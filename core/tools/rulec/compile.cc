@@ -6,7 +6,8 @@
 
 #include "gate.h"
 #include "literals.h"
-#include "match.h"
+#include "pattern_text.h"
+#include "phrases.h"
 #include "re2/re2.h"
 #include "syntax.h"
 
@@ -56,6 +57,21 @@ CompiledRules::CompiledRules(const Source& source, std::vector<Problem>& problem
     cues_.push_back(cue.cue);
   }
   BuildGate(LiteralFrequency(source), problems);
+  SharePhrases();
+}
+
+void CompiledRules::SharePhrases() {
+  std::vector<std::string> texts;
+  for (const Pattern& pattern : patterns_) texts.emplace_back(pattern.source);
+  for (const std::string_view text : classes_) texts.emplace_back(text);
+  texts.emplace_back(turn_);
+  std::vector<std::string*> shared;
+  for (std::string& text : texts) shared.push_back(&text);
+  phrases_ = ShareTexts(shared);
+  std::size_t next = 0;
+  for (Pattern& pattern : patterns_) pattern.source = Keep(std::move(texts[next++]));
+  for (std::string_view& text : classes_) text = Keep(std::move(texts[next++]));
+  turn_ = Keep(std::move(texts[next]));
 }
 
 void CompiledRules::AddClasses(const Source& source, std::vector<Problem>& problems) {
@@ -87,11 +103,9 @@ void CompiledRules::AddClasses(const Source& source, std::vector<Problem>& probl
     while (!queue.empty()) {
       const std::string_view text = classes_[static_cast<std::size_t>(queue.back())];
       queue.pop_back();
-      for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\x01') continue;
-        const int next = (static_cast<unsigned char>(text[at + 1]) - 1) * 255 +
-                         static_cast<unsigned char>(text[at + 2]) - 1;
-        at += 2;
+      for (std::size_t at = FindClass(text, 0); at != std::string_view::npos;
+           at = FindClass(text, at + 2)) {
+        const auto next = static_cast<int>(ClassAt(text, at));
         if (next == index) {
           problems.push_back(
               {source.classes.at(name).file, 0, "the word class {" + name + "} names itself"});
@@ -255,6 +269,7 @@ RuleSet CompiledRules::View() const {
   set.entries = entries_;
   set.classes = classes_;
   set.class_names = class_names_;
+  set.phrases = phrases_;
   set.turn = turn_;
   set.gate = {bytes_,          literals_, bitmap_,          buckets_,      pieces_,
               clause_offsets_, clauses_,  pattern_offsets_, gate_patterns_};

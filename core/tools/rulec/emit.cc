@@ -104,6 +104,7 @@ std::string EmitSource(const RuleSet& rules) {
   out += Views("kEntries", rules.entries);
   out += Views("kClasses", rules.classes);
   out += Views("kClassNames", rules.class_names);
+  out += Numbers("uint16_t", "kPhrases", rules.phrases);
   out += "constexpr std::string_view kBytes = " + Literal(rules.gate.bytes) + ";\n";
   out += Numbers("uint32_t", "kLiterals", rules.gate.literals);
   out += Numbers("uint64_t", "kBitmap", rules.gate.bitmap);
@@ -115,7 +116,7 @@ std::string EmitSource(const RuleSet& rules) {
   out += Numbers("uint16_t", "kGatePatterns", rules.gate.patterns);
   out +=
       "constexpr RuleSet kRuleSet = {\n    kRules, kPatterns, kCues, kEntries, kClasses, "
-      "kClassNames,\n    " +
+      " kClassNames, kPhrases,\n    " +
       Literal(rules.turn) +
       ",\n    {kBytes, kLiterals, kBitmap, kBuckets, kPieces, kClauseOffsets, kClauses,\n"
       "     kPatternOffsets, kGatePatterns}};\n\n"

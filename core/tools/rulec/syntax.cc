@@ -1,6 +1,10 @@
 #include "syntax.h"
 
 #include <cstddef>
+#include <cstdio>
+
+#include "pattern_text.h"
+#include "utf.h"
 
 namespace standing::rulec {
 namespace {
@@ -13,10 +17,6 @@ bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsNameChar(char c) { return IsLower(c) || IsDigit(c) || c == '_'; }
-
-std::string ClassReference(int index) {
-  return {'\x01', static_cast<char>(1 + index / 255), static_cast<char>(1 + index % 255)};
-}
 
 class Translator {
  public:
@@ -45,6 +45,7 @@ class Translator {
   void Step() {
     const char c = pattern_[at_];
     if (c == '\\') return TakeEscape();
+    if (static_cast<unsigned char>(c) >= 0x80) return TakeForeign();
     if (IsUpper(c)) return Fail("patterns are lower case, like the folded text they meet");
     if (in_set_) {
       in_set_ = c != ']';
@@ -90,6 +91,18 @@ class Translator {
     Take(2);
   }
 
+  // Templates are ASCII: other characters become \x{...}.
+  void TakeForeign() {
+    std::size_t end = at_ + 1;
+    while (end < pattern_.size() && (static_cast<unsigned char>(pattern_[end]) & 0xC0) == 0x80)
+      ++end;
+    const std::u16string character = ToUtf16(pattern_.substr(at_, end - at_)).text;
+    char escape[16];
+    std::snprintf(escape, sizeof escape, "\\x{%x}",
+                  static_cast<unsigned>(NextCodePoint(character, 0).value));
+    Replace(end - at_, escape);
+  }
+
   void OpenGroup() {
     for (const std::string_view look : {"(?=", "(?!", "(?<=", "(?<!"}) {
       if (StartsWith(look)) {
@@ -115,7 +128,8 @@ class Translator {
     const std::string name(pattern_.substr(at_ + 1, end - at_ - 1));
     const auto known = classes_.find(name);
     if (known == classes_.end()) return Fail("no word class is called {" + name + "}");
-    Replace(end + 1 - at_, ClassReference(known->second));
+    AppendClass(static_cast<std::size_t>(known->second), out_.source);
+    at_ = end + 1;
   }
 
   // "don't" is also written "dont"; but "we'll" without it is "well", so those keep theirs.

@@ -18,7 +18,7 @@
 namespace standing::rulec {
 
 struct Translated {
-  std::string source;  // a template, see standing::ExpandPattern
+  std::string source;  // a template, see core/src/pattern_text.h
   std::string error;   // empty where all is well
 };
 
