@@ -16,7 +16,6 @@ namespace {
 
 // RE2 instructions; a pattern above it takes milliseconds to compile in the browser.
 constexpr int kMaxProgram = 4000;
-constexpr std::size_t kMaxLiteralBytes = 200;
 
 // Two rules with one pattern would always speak together, unless they speak in different places.
 void RefuseTwins(const Source& source, std::vector<Problem>& problems) {
@@ -224,25 +223,19 @@ void CompiledRules::BuildGate(const LiteralFrequency& frequency, std::vector<Pro
     pattern_offsets_.push_back(static_cast<std::uint32_t>(gate_patterns_.size()));
   }
 
-  // Of each literal the piece that is rarest in ordinary writing is the one to look for.
-  std::map<std::string, std::size_t> piece_count;
-  const auto count = [&](const std::string& piece) {
-    const auto [known, is_new] = piece_count.emplace(piece, 0);
-    if (is_new) known->second = frequency.Count(piece);
-    return known->second;
-  };
   bitmap_.assign((1u << kBitmapBits) / 64, 0);
   std::vector<std::vector<std::uint32_t>> by_bucket(1u << kBucketBits);
   literals_.push_back(0);
   clause_offsets_.push_back(0);
   std::uint32_t index = 0;
   for (const auto& [literal, clauses] : literal_clauses) {
-    const std::size_t limit = std::min(literal.size(), kMaxLiteralBytes);
+    // Its rarest piece is the one to look for.
+    const auto count = [&](std::size_t at) {
+      return frequency.Count(literal.substr(at, kPieceBytes));
+    };
     std::size_t place = 0;
-    for (std::size_t i = 0; i + kPieceBytes <= limit; ++i) {
-      if (count(literal.substr(i, kPieceBytes)) < count(literal.substr(place, kPieceBytes))) {
-        place = i;
-      }
+    for (std::size_t i = 0; i + kPieceBytes <= literal.size(); ++i) {
+      if (count(i) < count(place)) place = i;
     }
     const std::uint32_t hash = HashPiece(literal.data() + place);
     const std::uint32_t bit = hash >> (32 - kBitmapBits);

@@ -1,7 +1,6 @@
 #include "literals.h"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <set>
 #include <utility>
@@ -29,7 +28,7 @@ class ClauseFinder {
     switch (node->op()) {
       case Prefilter::ATOM:
         if (node->atom().size() < kPieceBytes) return {};
-        return {Clause{node->atom()}};
+        return {Clause{frequency_.RarestPart(node->atom())}};
       case Prefilter::AND: {
         std::set<Clause> all;
         for (Prefilter* sub : *node->subs()) {
@@ -57,18 +56,16 @@ class ClauseFinder {
 
  private:
   // Short literals stand inside many words that no sentence shows, so each costs something.
-  double Cost(const Clause& clause) {
+  double Cost(const Clause& clause) const {
     double cost = 0;
     for (const std::string& literal : clause) {
-      const auto [known, is_new] = counts_.emplace(literal, 0);
-      if (is_new) known->second = frequency_.Count(literal);
-      cost += static_cast<double>(known->second) + 1.0 / static_cast<double>(literal.size());
+      cost += static_cast<double>(frequency_.Count(literal)) +
+              1.0 / static_cast<double>(literal.size());
     }
     return cost;
   }
 
   const LiteralFrequency& frequency_;
-  std::map<std::string, std::size_t> counts_;
 };
 
 // Each alternative in a group of its own. RE2 would otherwise factor "paypal|payoneer" into "pay"
@@ -111,14 +108,32 @@ LiteralFrequency::LiteralFrequency(const Source& source) {
         text += Folded(ToUtf16(sentence.text.value).text).text() + '\n';
       }
     }
-    texts_.push_back(std::move(text));
+    std::set<std::string> grams;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      grams.insert(text.substr(i, kPieceBytes));
+      grams.insert(text.substr(i, kPieceBytes + 1));
+    }
+    for (const std::string& gram : grams) ++grams_[gram];
   }
 }
 
 std::size_t LiteralFrequency::Count(std::string_view literal) const {
-  return static_cast<std::size_t>(std::count_if(
-      texts_.begin(), texts_.end(),
-      [&](const std::string& text) { return text.find(literal) != std::string::npos; }));
+  const std::size_t size = std::min(literal.size(), kPieceBytes + 1);
+  std::size_t least = SIZE_MAX;
+  for (std::size_t i = 0; i + size <= literal.size(); ++i) {
+    const auto known = grams_.find(std::string(literal.substr(i, size)));
+    least = std::min(least, known == grams_.end() ? 0 : known->second);
+  }
+  return least;
+}
+
+std::string LiteralFrequency::RarestPart(std::string_view literal) const {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i + kMaxLiteralBytes <= literal.size(); ++i) {
+    const auto count = [&](std::size_t at) { return Count(literal.substr(at, kMaxLiteralBytes)); };
+    if (count(i) < count(best)) best = i;
+  }
+  return std::string(literal.substr(best, kMaxLiteralBytes));
 }
 
 std::vector<Clause> RequiredClauses(std::string_view regex, const LiteralFrequency& frequency) {
