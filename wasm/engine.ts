@@ -54,40 +54,54 @@ export interface Engine {
   readonly ruleCount: number;
 }
 
-type Wasm = URL | string | BufferSource;
+type File = URL | string | BufferSource;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const isAddress = (file: File): file is URL | string => typeof file === "string" || file instanceof URL;
 
 /** Compiles while it still loads, where the module comes from an address. */
-async function instantiate(wasm: Wasm, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
-  const source =
-    typeof wasm === "string" || wasm instanceof URL
-      ? await WebAssembly.instantiateStreaming(fetch(wasm), imports)
-      : await WebAssembly.instantiate(wasm, imports);
+async function instantiate(wasm: File, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
+  const source = isAddress(wasm)
+    ? await WebAssembly.instantiateStreaming(fetch(wasm), imports)
+    : await WebAssembly.instantiate(wasm, imports);
   return source.instance;
 }
 
-function loadModule(wasm: Wasm): Promise<StandingModule> {
+async function readBytes(file: File): Promise<Uint8Array> {
+  if (isAddress(file)) return new Uint8Array(await (await fetch(file)).arrayBuffer());
+  return ArrayBuffer.isView(file) ? new Uint8Array(file.buffer, file.byteOffset, file.byteLength) : new Uint8Array(file);
+}
+
+function loadModule(wasm: File): Promise<StandingModule> {
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown): void => reject(new Error(`The engine did not start: ${reasonOf(error)}`));
     createModule({
       instantiateWasm(imports, done) {
-        instantiate(wasm, imports).then(done).catch(fail);
+        instantiate(wasm, imports).then(done).catch(reject);
         return {};
       },
-      onAbort: fail,
+      onAbort: reject,
       print: () => {},
       printErr: () => {},
-    }).then(resolve, fail);
+    }).then(resolve, reject);
   });
 }
 
+async function load(wasm: File, rules: File): Promise<StandingModule> {
+  const [module, ruleFile] = await Promise.all([loadModule(wasm), readBytes(rules)]);
+  const error = module.loadRules(ruleFile);
+  if (error !== "") throw new Error(error);
+  return module;
+}
+
 /**
- * Starts the engine from its address (extension) or its bytes (Node).
+ * Starts the engine (standing.wasm) with its rules (standing.rules), each from its address (extension) or
+ * its bytes (Node).
  * Errors: rejects with an Error whose message says why, in one sentence.
  */
-export async function startEngine(wasm: Wasm): Promise<Engine> {
-  const module = await loadModule(wasm);
+export async function startEngine(wasm: File, rules: File): Promise<Engine> {
+  const module = await load(wasm, rules).catch((error: unknown) => {
+    throw new Error(`The engine did not start: ${reasonOf(error)}`, { cause: error });
+  });
   return {
     ruleCount: module.ruleCount(),
     check(text, { surface, stage, platform }) {

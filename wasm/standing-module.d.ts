@@ -1,6 +1,8 @@
 // The glue that Emscripten makes beside standing.wasm (its version has no way to write types itself).
 declare module "*/standing.mjs" {
   export interface StandingModule {
+    /** Empty, or one sentence that says why the rules can't be used. */
+    loadRules(ruleFile: Uint8Array): string;
     /** JSON: {"findings": [...], "note": "..."} or {"error": "one sentence"}. */
     check(text: string, surface: string, stage: string, platform: string): string;
     ruleCount(): number;

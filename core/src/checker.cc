@@ -53,7 +53,7 @@ std::vector<Verdict> Checker::Impl::Verdicts(const Context& context, std::string
     if (rule.entries.count == 0 || !Applies(rule, context)) continue;
     const Span words = ListOfEntries(rules_, rule, text);
     if (words.begin == words.end) continue;
-    verdicts.push_back({&rule, rule.level, words});
+    verdicts.push_back({&rule, LevelAt(rule, context.stage), words});
     if (judged != nullptr) judged->push_back({&rule, 0, words, TraceEntry::Outcome::kFinding, {}});
   }
   return verdicts;

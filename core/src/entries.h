@@ -11,6 +11,9 @@
 
 namespace standing {
 
+// Whether the text holds something that parts entries of a list.
+bool PartsEntries(std::string_view text);
+
 // Where the folded text is a list (two entries or more, parted by line breaks, commas, semicolons,
 // bars or bullets) and every entry is one of the rule's: the span from the first entry to the last.
 // Otherwise an empty span.

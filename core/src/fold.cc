@@ -35,6 +35,24 @@ char32_t FoldMathematical(char32_t c) {
   return c;
 }
 
+// Letters that Unicode had before it added the alphabets, so that these have gaps. Source: block
+// 2100-214F.
+char32_t FoldLetterlike(char32_t c) {
+  constexpr struct {
+    char16_t from;
+    char to;
+  } kLetters[] = {{0x210A, 'g'}, {0x210B, 'h'}, {0x210C, 'h'}, {0x210D, 'h'}, {0x210E, 'h'},
+                  {0x2110, 'i'}, {0x2111, 'i'}, {0x2112, 'l'}, {0x2113, 'l'}, {0x2115, 'n'},
+                  {0x2118, 'p'}, {0x2119, 'p'}, {0x211A, 'q'}, {0x211B, 'r'}, {0x211C, 'r'},
+                  {0x211D, 'r'}, {0x2124, 'z'}, {0x2128, 'z'}, {0x212A, 'k'}, {0x212C, 'b'},
+                  {0x212D, 'c'}, {0x212F, 'e'}, {0x2130, 'e'}, {0x2131, 'f'}, {0x2133, 'm'},
+                  {0x2134, 'o'}, {0x2139, 'i'}};
+  for (const auto& letter : kLetters) {
+    if (letter.from == c) return static_cast<char32_t>(letter.to);
+  }
+  return c;
+}
+
 char32_t Lower(char32_t c) {
   if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 0x20;
   if (c >= 0x100 && c <= 0x137) return c | 1;
@@ -57,6 +75,7 @@ char32_t FoldCharacter(char32_t c) {
     return plain >= 'A' && plain <= 'Z' ? plain + 0x20 : plain;
   }
   if (c >= 0x1D400 && c <= 0x1D7FF) return FoldMathematical(c);
+  if (c >= 0x2100 && c <= 0x214F) return FoldLetterlike(c);
   if (c >= 0x24B6 && c <= 0x24E9) return 'a' + (c - 0x24B6) % 26;
   return Lower(c);
 }

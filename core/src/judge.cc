@@ -7,8 +7,14 @@ namespace standing {
 
 bool Applies(const Rule& rule, const Context& context) {
   if (!rule.surfaces.Has(context.surface) || !rule.platforms.Has(context.platform)) return false;
-  if (!rule.stages.Has(context.stage)) return false;
+  const bool in_stage = rule.stages.Has(context.stage) ||
+                        (context.stage == Stage::kUnknown && rule.stages.Has(Stage::kBefore));
+  if (!in_stage) return false;
   return context.stage != Stage::kActive || rule.level_active != Level::kNone;
+}
+
+Level LevelAt(const Rule& rule, Stage stage) {
+  return stage == Stage::kActive ? rule.level_active : rule.level;
 }
 
 Judge::Judge(const RuleSet& rules, PatternCache& patterns, const Context& context,
@@ -42,7 +48,7 @@ Span Judge::FirstOf(Range patterns, Span within) {
 
 Verdict Judge::Decide(const Match& match, JudgedMatch& why) {
   const Rule& rule = rules_.rules[rules_.patterns[match.pattern].owner];
-  Level level = context_.stage == Stage::kActive ? rule.level_active : rule.level;
+  Level level = LevelAt(rule, context_.stage);
   why = {&rule, match.pattern, match.words, TraceEntry::Outcome::kFinding, {}};
 
   if (rule.near.count > 0) {

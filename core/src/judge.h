@@ -31,6 +31,9 @@ struct JudgedMatch {
 // Whether a rule speaks in this place at all.
 bool Applies(const Rule& rule, const Context& context);
 
+// How strong the rule is at a stage, before anything sets it aside.
+Level LevelAt(const Rule& rule, Stage stage);
+
 class Judge {
  public:
   // All arguments must outlive the object.

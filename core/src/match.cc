@@ -68,8 +68,8 @@ Span PatternCache::FindFirst(std::uint32_t pattern, std::string_view text, Span 
 std::vector<std::pair<std::string_view, std::string>> PatternCache::Roles(
     std::uint32_t pattern, std::string_view words) const {
   std::vector<std::pair<std::string_view, std::string>> roles;
-  const std::string source = ExpandPhrases(rules_, rules_.patterns[pattern].source);
-  for (std::size_t at = FindClass(source, 0); at != std::string::npos;
+  const std::string_view source = rules_.patterns[pattern].source;
+  for (std::size_t at = FindClass(source, 0); at != std::string_view::npos;
        at = FindClass(source, at + 2)) {
     const std::size_t index = ClassAt(source, at);
     const std::unique_ptr<RE2> re =

@@ -7,10 +7,16 @@
 namespace standing {
 namespace {
 
-// Words that a full stop belongs to.
-constexpr std::array<std::string_view, 22> kAbbreviations = {
-    "approx", "dept", "dr",  "e.g", "eg", "etc", "hrs", "i.e", "ie",  "incl", "max",
-    "min",    "mr",   "mrs", "ms",  "no", "nr",  "pls", "sr",  "tel", "vs",   "ref"};
+// Words that a full stop belongs to, always and before a number.
+constexpr std::array<std::string_view, 14> kAbbreviations = {
+    "dept", "dr", "e.g", "eg", "etc", "i.e", "ie", "incl", "mr", "mrs", "ms", "pls", "sr", "vs"};
+constexpr std::array<std::string_view, 8> kBeforeNumbers = {"approx", "hrs", "max", "min",
+                                                            "no",     "nr",  "ref", "tel"};
+
+template <std::size_t kSize>
+bool Holds(const std::array<std::string_view, kSize>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 bool IsWord(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
@@ -27,7 +33,8 @@ bool EndsInFace(std::string_view before) {
          last.starts_with("\xF0\x9F\xA4") || last.starts_with("\xF0\x9F\xA5");
 }
 
-bool EndsSentence(std::string_view before) {
+// `next` is the character after the blank.
+bool EndsSentence(std::string_view before, char next) {
   if (EndsInFace(before)) return true;
   std::size_t end = before.size();
   while (end > 0 && (before[end - 1] == '"' || before[end - 1] == '\'' || before[end - 1] == ')')) {
@@ -44,7 +51,8 @@ bool EndsSentence(std::string_view before) {
   if (word.size() == 1 && word[0] >= 'a' && word[0] <= 'z' && word[0] != 'i' && word[0] != 'u') {
     return false;
   }
-  return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) == kAbbreviations.end();
+  const bool number = (next >= '0' && next <= '9') || next == '+' || next == '#';
+  return !Holds(kAbbreviations, word) && !(number && Holds(kBeforeNumbers, word));
 }
 
 }  // namespace
@@ -55,7 +63,8 @@ std::vector<Span> SplitSentences(std::string& folded) {
   for (std::size_t at = 0; at <= folded.size(); ++at) {
     const bool last = at == folded.size();
     if (!last && folded[at] == ' ' &&
-        EndsSentence(std::string_view(folded).substr(begin, at - begin))) {
+        EndsSentence(std::string_view(folded).substr(begin, at - begin),
+                     at + 1 < folded.size() ? folded[at + 1] : ' ')) {
       folded[at] = '\n';
     }
     if (last || folded[at] == '\n') {

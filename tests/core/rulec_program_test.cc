@@ -53,7 +53,7 @@ TEST(RulecProgram, WhatIsWrittenIsTheSourceOfTheRules) {
   const RuleFolder folder({Lexicon(), {"payment/ask.toml", kGoodRule}});
   const std::filesystem::path out = folder.path() / "rules.cc";
   const ProcessResult run =
-      RunProgram(RULEC_PROGRAM, {folder.path().string(), "--out", out.string()});
+      RunProgram(RULEC_PROGRAM, {folder.path().string(), "--source", out.string()});
   EXPECT_EQ(run.status, 0) << run.error;
   std::stringstream written;
   written << std::ifstream(out).rdbuf();

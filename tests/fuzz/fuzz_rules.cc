@@ -10,9 +10,9 @@
 #include <string_view>
 
 #include "compile.h"
-#include "emit.h"
 #include "proof.h"
 #include "require.h"
+#include "rule_file.h"
 #include "source.h"
 
 namespace {
@@ -56,6 +56,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::Require(!problem.file.empty(), "a problem names its file");
     fuzz::Require(!problem.reason.empty(), "a problem has a reason");
   }
-  fuzz::Require(!rulec::EmitSource(compiled.View()).empty(), "rules can be written");
+  fuzz::Require(!WriteRuleFile(compiled.View()).empty(), "rules can be written");
   return 0;
 }

@@ -7,6 +7,7 @@ import { type Context, type Engine, startEngine } from "../../wasm/engine.ts";
 const built = (name: string): string => fileURLToPath(new URL(`../../build/wasm/${name}`, import.meta.url));
 
 export const wasmBytes = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(built("standing.wasm")));
+export const ruleBytes = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(built("standing.rules")));
 export const glueText = (): string => readFileSync(built("standing.mjs"), "utf8");
 
 export const chat: Context = { surface: "chat", stage: "before", platform: "upwork" };
@@ -21,7 +22,7 @@ export interface WatchedEngine {
 /** The engine hides its memory; the instance that it makes shows it. */
 export async function startWatched(): Promise<WatchedEngine> {
   const spy = vi.spyOn(WebAssembly, "instantiate");
-  const engine = await startEngine(wasmBytes());
+  const engine = await startEngine(wasmBytes(), ruleBytes());
   const made: unknown = await spy.mock.results[0]?.value;
   spy.mockRestore();
   const { instance } = made as WebAssembly.WebAssemblyInstantiatedSource;

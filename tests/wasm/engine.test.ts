@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Context, type Engine, type Finding, startEngine } from "../../wasm/engine.ts";
-import { ask, chat, wasmBytes } from "./built.ts";
+import { ask, chat, ruleBytes, wasmBytes } from "./built.ts";
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startEngine(wasmBytes());
+  engine = await startEngine(wasmBytes(), ruleBytes());
 });
 
 const phrases = (text: string, context = chat): string[] =>

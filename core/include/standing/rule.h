@@ -1,8 +1,8 @@
 // A compiled rule set: what rulec makes out of core/rules and what the engine reads.
 //
-// Everything here is plain data behind views. The built-in set is constant data of the program and
-// costs nothing to load; rulec's own set lives as long as rulec. Nothing is parsed or built at run
-// time, and a pattern's RE2 is compiled when the gate lets a text through to it for the first time.
+// Everything here is plain data behind views, mostly into a rule file (src/rule_file.h), which is laid out so that
+// nothing is parsed or built when it is loaded. A pattern's RE2 is compiled when the gate lets a text
+// through to it for the first time.
 
 #ifndef STANDING_RULE_H_
 #define STANDING_RULE_H_
@@ -65,8 +65,8 @@ struct Rule {
 
 inline constexpr std::uint16_t kNoClause = 0xFFFF;
 
-// A regular expression as a template, in the writing of src/pattern_text.h: word classes, and
-// phrases that patterns have in common, are stored once, however many patterns name them.
+// A regular expression as a template (src/pattern_text.h): a word class is stored once, however many
+// patterns name it.
 struct Pattern {
   std::string_view source;
   std::uint16_t owner = 0;  // index of its rule or cue
@@ -109,14 +109,11 @@ struct RuleSet {
   std::span<const std::string_view> entries;
   std::span<const std::string_view> classes;      // word classes, as templates
   std::span<const std::string_view> class_names;  // their names, for explanations
-  // What templates have in common: phrase i is symbols [2 * i] and [2 * i + 1], each a byte, a
-  // class or another phrase (src/pattern_text.h). Empty while nothing is shared.
-  std::span<const std::uint16_t> phrases;
   std::string_view turn;  // template of the words at which a sentence turns ("but", "so")
   GateTables gate;
 };
 
-// The rules of core/rules, as built. Lives for ever.
+// The rules of core/rules, as built into native programs. Lives for ever.
 const RuleSet& BuiltInRules();
 
 }  // namespace standing

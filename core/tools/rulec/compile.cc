@@ -7,7 +7,6 @@
 #include "gate.h"
 #include "literals.h"
 #include "pattern_text.h"
-#include "phrases.h"
 #include "re2/re2.h"
 #include "syntax.h"
 
@@ -56,21 +55,6 @@ CompiledRules::CompiledRules(const Source& source, std::vector<Problem>& problem
     cues_.push_back(cue.cue);
   }
   BuildGate(LiteralFrequency(source), problems);
-  SharePhrases();
-}
-
-void CompiledRules::SharePhrases() {
-  std::vector<std::string> texts;
-  for (const Pattern& pattern : patterns_) texts.emplace_back(pattern.source);
-  for (const std::string_view text : classes_) texts.emplace_back(text);
-  texts.emplace_back(turn_);
-  std::vector<std::string*> shared;
-  for (std::string& text : texts) shared.push_back(&text);
-  phrases_ = ShareTexts(shared);
-  std::size_t next = 0;
-  for (Pattern& pattern : patterns_) pattern.source = Keep(std::move(texts[next++]));
-  for (std::string_view& text : classes_) text = Keep(std::move(texts[next++]));
-  turn_ = Keep(std::move(texts[next]));
 }
 
 void CompiledRules::AddClasses(const Source& source, std::vector<Problem>& problems) {
@@ -262,7 +246,6 @@ RuleSet CompiledRules::View() const {
   set.entries = entries_;
   set.classes = classes_;
   set.class_names = class_names_;
-  set.phrases = phrases_;
   set.turn = turn_;
   set.gate = {bytes_,          literals_, bitmap_,          buckets_,      pieces_,
               clause_offsets_, clauses_,  pattern_offsets_, gate_patterns_};

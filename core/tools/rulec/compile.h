@@ -32,7 +32,6 @@ class CompiledRules {
   Range AddPatterns(const std::vector<Text>& patterns, const std::string& file, bool is_cue,
                     std::uint16_t owner, std::vector<Problem>& problems);
   void BuildGate(const LiteralFrequency& frequency, std::vector<Problem>& problems);
-  void SharePhrases();
   std::string_view Keep(std::string text);
 
   std::deque<std::string> texts_;
@@ -43,7 +42,6 @@ class CompiledRules {
   std::vector<std::string_view> entries_;
   std::vector<std::string_view> classes_;
   std::vector<std::string_view> class_names_;
-  std::vector<std::uint16_t> phrases_;
   std::string_view turn_;
   std::map<std::string, int> class_index_;
 

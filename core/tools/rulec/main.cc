@@ -1,7 +1,8 @@
-// rulec: compiles core/rules into C++ data, and refuses what is wrong in it.
+// rulec: compiles core/rules into a rule file, and refuses what is wrong in it.
 //
 //   rulec FOLDER                 checks the rules and proves their sentences
-//   rulec FOLDER --out FILE      also writes the data, if nothing was wrong
+//   rulec FOLDER --out FILE      also writes the rule file, if nothing was wrong
+//   rulec FOLDER --source FILE   the same as C++ source
 //
 // Prints every problem as "file:line: reason". Exit status: 0, 1 for a problem, 2 for wrong usage.
 
@@ -15,6 +16,7 @@
 #include "compile.h"
 #include "emit.h"
 #include "proof.h"
+#include "rule_file.h"
 #include "source.h"
 
 namespace {
@@ -30,9 +32,9 @@ bool WriteFile(const std::string& path, const std::string& text) {
 int main(int argc, char** argv) {
   using standing::rulec::Problem;
   const std::vector<std::string_view> args(argv + 1, argv + argc);
-  const bool writes = args.size() == 3 && args[1] == "--out";
+  const bool writes = args.size() == 3 && (args[1] == "--out" || args[1] == "--source");
   if (args.size() != 1 && !writes) {
-    std::fputs("usage: rulec FOLDER [--out FILE]\n", stderr);
+    std::fputs("usage: rulec FOLDER [--out FILE | --source FILE]\n", stderr);
     return 2;
   }
   if (!std::filesystem::is_directory(args[0])) {
@@ -55,7 +57,8 @@ int main(int argc, char** argv) {
   if (!problems.empty()) return 1;
   if (writes) {
     const std::string path(args[2]);
-    if (!WriteFile(path, standing::rulec::EmitSource(compiled.View()))) {
+    const std::string file = standing::WriteRuleFile(compiled.View());
+    if (!WriteFile(path, args[1] == "--out" ? file : standing::rulec::EmitSource(file))) {
       std::fprintf(stderr, "rulec: cannot write %s\n", path.c_str());
       return 1;
     }

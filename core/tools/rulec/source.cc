@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "entries.h"
 #include "toml_table.h"
 
 namespace standing {
@@ -86,8 +87,12 @@ std::vector<Sentence> ReadSentences(TomlTable& rule, std::string_view key, Level
 
 bool IsDay(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+  for (const std::size_t at : {0, 1, 2, 3, 5, 6, 8, 9}) {
+    if (text[at] < '0' || text[at] > '9') return false;
+  }
+  const std::string_view month = text.substr(5, 2);
+  const std::string_view day = text.substr(8, 2);
+  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
 }
 
 RuleSource ReadRule(const fs::path& path, Area area, const toml::table& parsed,
@@ -129,6 +134,15 @@ RuleSource ReadRule(const fs::path& path, Area area, const toml::table& parsed,
   }
   if (!IsDay(rule.checked.value)) {
     table.Fail(table.LineOf("checked"), "`checked` is not a day such as \"2026-11-20\"");
+  }
+  for (const Text& entry : rule.entries) {
+    const bool plain = std::none_of(entry.value.begin(), entry.value.end(),
+                                    [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!plain || PartsEntries(entry.value)) {
+      table.Fail(entry.line, "the entry \"" + entry.value +
+                                 "\" can never match: entries are lower case and hold nothing that "
+                                 "parts a list");
+    }
   }
   for (const auto& [key, sentences] :
        {std::pair{"violates", &rule.violates}, std::pair{"allows", &rule.allows}}) {
@@ -190,10 +204,31 @@ void ReadPlatform(const fs::path& path, const toml::table& parsed, Source& sourc
   }
 }
 
+// What would never be read: a folder that is no area, a file in a deeper folder.
+void RefuseStrangers(const fs::path& folder, std::vector<Problem>& problems) {
+  if (!fs::is_directory(folder)) return;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    const bool known = name == "lexicon" || name == "platforms" || Parse<Area>(name);
+    if (!entry.is_directory() || !known) {
+      problems.push_back({entry.path().string(), 0,
+                          "this belongs to no area; known are " + Names<Area>() +
+                              ", and the folders lexicon and platforms"});
+      continue;
+    }
+    for (const auto& inner : fs::directory_iterator(entry)) {
+      if (!inner.is_directory()) continue;
+      problems.push_back(
+          {inner.path().string(), 0, "rules stand right in their area's folder, not deeper"});
+    }
+  }
+}
+
 }  // namespace
 
 Source ReadSource(const fs::path& folder, std::vector<Problem>& problems) {
   Source source;
+  RefuseStrangers(folder, problems);
   for (const fs::path& path : TomlFiles(folder / "lexicon")) {
     if (const auto parsed = ParseFile(path, problems)) {
       ReadLexicon(path, *parsed, source, problems);

@@ -45,6 +45,7 @@ class Translator {
   void Step() {
     const char c = pattern_[at_];
     if (c == '\\') return TakeEscape();
+    if (static_cast<unsigned char>(c) < 0x20) return Fail("a control character stands in it");
     if (static_cast<unsigned char>(c) >= 0x80) return TakeForeign();
     if (IsUpper(c)) return Fail("patterns are lower case, like the folded text they meet");
     if (in_set_) {

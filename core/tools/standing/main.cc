@@ -32,7 +32,6 @@ int CheckRecords(Checker& checker) {
   bool violation = false;
   std::string line;
   for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
-    if (line.empty()) continue;
     const RecordAnswer answer = AnswerRecord(checker, line, number);
     violation = violation || answer.violation;
     std::cout << answer.line << '\n';

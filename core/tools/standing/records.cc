@@ -18,6 +18,26 @@ RecordAnswer Error(const json& id, std::size_t number, const std::string& reason
   return {answer.dump(-1, ' ', false, json::error_handler_t::replace), false};
 }
 
+// JSON may name a lone surrogate ("\\ud83d"), which is no character: it is read as U+FFFD, as
+// everywhere else.
+std::string WithoutLoneSurrogates(const std::string& line) {
+  std::string out = line;
+  const auto unit = [&](std::size_t at) -> unsigned {
+    if (at + 6 > out.size() || out[at] != '\\' || out[at + 1] != 'u') return 0;
+    const std::string digits = out.substr(at + 2, 4);
+    const bool hex = digits.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+    return hex ? static_cast<unsigned>(std::stoul(digits, nullptr, 16)) : 0;
+  };
+  for (std::size_t at = out.find('\\'); at != std::string::npos; at = out.find('\\', at)) {
+    const unsigned first = unit(at);
+    const unsigned second = unit(at + 6);
+    const bool pair = first >= 0xD800 && first <= 0xDBFF && second >= 0xDC00 && second <= 0xDFFF;
+    if (!pair && first >= 0xD800 && first <= 0xDFFF) out.replace(at, 6, "\\ufffd");
+    at += pair ? 12 : first != 0 ? 6 : 2;
+  }
+  return out;
+}
+
 // Empty where all is well.
 template <typename Enum>
 std::string ReadChoice(const json& record, const char* key, Enum& out) {
@@ -108,7 +128,7 @@ RecordAnswer AnswerRecord(Checker& checker, const std::string& line, std::size_t
   if (const auto broken = ToUtf16(line).broken_at) {
     return Error(nullptr, number, "byte " + std::to_string(*broken + 1) + " is not UTF-8");
   }
-  const json record = json::parse(line, nullptr, false);
+  const json record = json::parse(WithoutLoneSurrogates(line), nullptr, false);
   if (record.is_discarded()) return Error(nullptr, number, "this is not JSON");
   if (!record.is_object()) return Error(nullptr, number, "this is not a JSON object");
   const auto id = record.find("id");

@@ -5,7 +5,7 @@ import { keepEngine } from "./engine-keeper.ts";
 
 const badge = drawBadge();
 const keeper = keepEngine(
-  () => startEngine(chrome.runtime.getURL("standing.wasm")),
+  () => startEngine(chrome.runtime.getURL("standing.wasm"), chrome.runtime.getURL("standing.rules")),
   (state) => void badge.engine(state),
 );
 
