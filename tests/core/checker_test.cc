@@ -34,7 +34,7 @@ unless = ["widget"])"),
       RuleFile("contact/link", "patterns = [\"whatsapp link\"]\nnear = [\"mine\"]"),
       RuleFile("profile/skills",
                "entries = [\"typing\", \"seo\"]\nsurfaces = [\"profile\"]\n"
-               "level = \"caution\""),
+               "level = \"caution\"\nactive_level = \"hint\""),
   });
   return rules.set();
 }
@@ -95,6 +95,10 @@ const CheckRow kRows[] = {
      u"Typing\nSEO",
      "profile/skills caution \"Typing\nSEO\"",
      {Surface::kProfile, Stage::kUnknown, Platform::kUpwork}},
+    {"a list as well has the other level while a contract runs",
+     u"typing, seo",
+     "profile/skills hint \"typing, seo\"",
+     {Surface::kProfile, Stage::kActive, Platform::kUpwork}},
     {"a rule of the profile is silent in a chat", u"Typing\nSEO", ""},
 };
 

@@ -186,6 +186,14 @@ TEST(CommandLine, RecordsWithoutAViolationEndWithStatusNought) {
   EXPECT_EQ(Answers(run).size(), 1u);
 }
 
+TEST(CommandLine, AnEmptyLineBetweenRecordsIsAnsweredToo) {
+  const std::string record = R"({"id": "a", "text": "Thank you."})";
+  const std::vector<json> answers = Answers(Check({"--jsonl"}, record + "\n\n" + record + "\n"));
+  ASSERT_EQ(answers.size(), 3u);
+  EXPECT_TRUE(answers[1].at("id").is_null());
+  EXPECT_TRUE(answers[1].at("error").get<std::string>().starts_with("line 2: "));
+}
+
 TEST(CommandLine, RecordsWithWindowsLineEndsAreRead) {
   const ProcessResult run = Check({"--jsonl"}, "{\"id\": \"a\", \"text\": \"Thank you.\"}\r\n");
   const std::vector<json> answers = Answers(run);

@@ -46,6 +46,10 @@ const Refusal kRefusals[] = {
     {"a mark that was never opened is refused", kPattern, "pay me> paypal", ">", "me>"},
     {"two marks are refused", kPattern, "<pay> me by <paypal>", "one phrase", "<pay>"},
     {"a brace that opens nothing is refused", kPattern, "pay {me by paypal", "{", "{me by"},
+    {"a control character is refused", kPattern, "paypal \\u0001", "control character", "u0001"},
+    {"a line break is refused", kPattern, "paypal \\n", "control character", "paypal \\n"},
+    {"a pattern that stands twice is refused", "\n]\nmessage",
+     "\n  \"pay {me} (?:by|via) paypal\",  # again\n]\nmessage", "already stands", "# again"},
     {"a backslash at the end is refused", kPattern, R"(pay paypal\\)", "\\", R"(pay paypal\\)"},
     {"a pattern of a context is looked at as well",
      "checked =", "near = [\"Account\"]\nchecked =", "lower case", "near ="},
@@ -56,6 +60,13 @@ const Refusal kRefusals[] = {
 class PatternRefusal : public testing::TestWithParam<Refusal> {};
 TEST_P(PatternRefusal, HoldsThat) { testing_support::ExpectRefused(GetParam()); }
 INSTANTIATE_TEST_SUITE_P(Compile, PatternRefusal, testing::ValuesIn(kRefusals), RowName<Refusal>);
+
+TEST(Compile, APatternOfAnotherRuleIsRefusedAndThatRuleIsNamed) {
+  const Rules rules({Lexicon(), RuleFile("payment/a", "patterns = [\"paypal\"]"),
+                     RuleFile("payment/b", "patterns = [\"paypal\"]")});
+  ASSERT_EQ(rules.problems().size(), 1u) << rules.Complaints();
+  EXPECT_NE(rules.problems()[0].reason.find("payment/a"), std::string::npos) << rules.Complaints();
+}
 
 TEST(Compile, ARefusedPatternIsShownInTheReason) {
   const Rules rules({Lexicon(), RuleFile("payment/a", "patterns = [\"pay (?!him)\"]")});

@@ -24,7 +24,7 @@ const Source& Sentences() {
       testing_support::Lexicon(),
       testing_support::RuleFile("payment/a", R"(patterns = ["paypal"]
 violates = ["my [[PayPal]]", "your [[PayPal]]", "a [[PayPal]]"]
-allows = ["an invoice", "one", "two"])"),
+allows = ["a refund", "one", "two"])"),
       testing_support::RuleFile("payment/b", R"(patterns = ["paypal"]
 violates = ["my [[PayPal]]", "your [[PayPal]]", "a [[PayPal]]"]
 allows = ["three", "four", "five"])"),
@@ -45,8 +45,8 @@ struct LiteralRow {
 
 const LiteralRow kRows[] = {
     {"a word is needed", "paypal", {{"paypal"}}},
-    {"words with a gap are each needed", "invoice.*outside", {{"invoice"}, {"outside"}}},
-    {"of a choice one word is needed", "(?:skrill|payoneer)", {{"payoneer", "skrill"}}},
+    {"words with a gap are each needed", "refund.*escrow", {{"escrow"}, {"refund"}}},
+    {"of a choice one word is needed", "(?:skrill|revolt)", {{"revolt", "skrill"}}},
     {"a word that may be missing is not needed", "paypal(?: account)?.*", {{"paypal"}}},
     {"a choice that may be anything needs nothing", "(?:paypal|[a-z]+)", {}},
     {"a word too short for the gate is not needed", "ab", {}},
@@ -63,15 +63,28 @@ TEST_P(Literals, HoldsThat) {
 INSTANTIATE_TEST_SUITE_P(Literals, Literals, testing::ValuesIn(kRows), RowName<LiteralRow>);
 
 TEST(Literals, TheRarestClauseComesFirst) {
-  const std::vector<Clause> expected = {{"outside"}, {"invoice"}, {"paypal"}};
-  EXPECT_EQ(Clauses("paypal.*invoice.*outside"), expected);
+  const std::vector<Clause> expected = {{"escrow"}, {"refund"}, {"paypal"}};
+  EXPECT_EQ(Clauses("paypal.*refund.*escrow"), expected);
 }
 
 TEST(Literals, ALiteralIsCountedOnceForEveryRuleInWhoseSentencesItStands) {
   const LiteralFrequency frequency(Sentences());
   EXPECT_EQ(frequency.Count("paypal"), 2u);
-  EXPECT_EQ(frequency.Count("invoice"), 1u);
-  EXPECT_EQ(frequency.Count("outside"), 0u);
+  EXPECT_EQ(frequency.Count("refund"), 1u);
+  EXPECT_EQ(frequency.Count("escrow"), 0u);
+}
+
+TEST(Literals, OfALongLiteralAPartIsLookedFor) {
+  const std::vector<Clause> clauses = Clauses("international");
+  ASSERT_EQ(clauses.size(), 1u);
+  ASSERT_EQ(clauses[0].size(), 1u);
+  EXPECT_EQ(clauses[0][0].size(), kMaxLiteralBytes);
+  EXPECT_NE(std::string("international").find(clauses[0][0]), std::string::npos);
+  EXPECT_EQ(clauses[0][0], LiteralFrequency(Sentences()).RarestPart("international"));
+}
+
+TEST(Literals, AShortLiteralIsItsOwnRarestPart) {
+  EXPECT_EQ(LiteralFrequency(Sentences()).RarestPart("escrow"), "escrow");
 }
 
 TEST(Literals, EveryClauseIsSortedWithoutDuplicatesAndLongEnoughForTheGate) {

@@ -49,14 +49,7 @@ TEST(Match, TheRulesOfThisTestAreInOrder) {
   for (const auto& problem : Small().problems()) ADD_FAILURE() << problem.reason;
 }
 
-TEST(Match, AWordClassIsPutInForItsNameAlsoInsideAnotherClass) {
-  const RuleSet& set = Small().set();
-  const std::string expanded =
-      ExpandPattern(set, set.patterns[Small().PatternOf("payment/all")].source);
-  EXPECT_EQ(expanded.find('\x01'), std::string::npos);
-  for (const char* word : {"me", "us", "paypal", "acme", "city", "transfer"}) {
-    EXPECT_NE(expanded.find(word), std::string::npos) << word << " in " << expanded;
-  }
+TEST(Match, AWordClassStandsForItsWordsAlsoInsideAnotherClass) {
   EXPECT_EQ(All("payment/all", "pay us by city transfer"), Words{"pay us by city transfer"});
 }
 

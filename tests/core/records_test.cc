@@ -49,6 +49,7 @@ struct ErrorRow {
 };
 
 const ErrorRow kErrors[] = {
+    {"an empty line is answered by an error", "", nullptr, "JSON"},
     {"a line that is no JSON is answered by an error", "pay me", nullptr, "JSON"},
     {"a record cut off in the middle is answered by an error", R"({"id": "a-1", "text": "pay)",
      nullptr, "JSON"},
@@ -115,6 +116,12 @@ const AnswerRow kAnswers[] = {
     {"labels and unknown keys are not looked at",
      R"({"id": "a-1", "text": "pay me", "must": [1], "ceiling": 5, "colour": null})",
      {"pay me"}},
+    {"an escaped lone surrogate is read as U+FFFD",
+     R"({"id": "a-1", "text": "\ud83d pay me \ude42"})",
+     {"pay me"}},
+    {"a backslash before what looks like a surrogate is left alone",
+     R"({"id": "a-1", "text": "\\ud83d pay me"})",
+     {"pay me"}},
     {"an escaped letter is read", R"({"id": "a-1", "text": "pay me \u00e9"})", {"pay me"}},
     {"the skills of a profile are joined by line breaks",
      R"({"id": "a-1", "surface": "profile", "profile": {"skills": ["SEO", "Typing"]}})",
@@ -163,6 +170,11 @@ TEST(Records, AFindingOfAnotherAreaAtTheSameWordsIsAnAnswerOfItsOwn) {
   EXPECT_EQ(areas, (std::vector<std::string>{"payment", "contact"}));
 }
 
+TEST(Records, AnEscapedPairIsOneCharacterOfTwoUnits) {
+  const json read = json::parse(Answered(R"({"id": "a", "text": "\ud83d\ude42 pay me"})").line);
+  EXPECT_EQ(read.at("findings").at(0).at("start"), 3);
+}
+
 TEST(Records, OnlyAViolationCountsAsOne) {
   EXPECT_TRUE(Answered(R"({"id": "a", "text": "pay me"})").violation);
   EXPECT_FALSE(Answered(R"({"id": "a", "text": "telegram"})").violation);
@@ -172,11 +184,6 @@ TEST(Records, ATextOverTheLimitIsNoted) {
   const std::string text(kMaxTextUnits + 1, 'a');
   const json read = json::parse(Answered(R"({"id": "a", "text": ")" + text + "\"}").line);
   EXPECT_NE(read.at("note"), "");
-}
-
-TEST(Records, AnEscapedLoneSurrogateIsAnsweredOneWayOrTheOther) {
-  const json read = json::parse(Answered(R"({"id": "a", "text": "pay me \ud83d"})").line);
-  EXPECT_TRUE(read.contains("findings") || read.contains("error"));
 }
 
 TEST(Records, DeepNestingIsAnsweredAndNothingMore) {

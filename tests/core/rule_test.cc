@@ -8,7 +8,7 @@
 #include <string>
 
 #include "gate.h"
-#include "match.h"
+#include "pattern_text.h"
 #include "re2/re2.h"
 
 namespace standing {

@@ -55,6 +55,9 @@ const Refusal kRefusals[] = {
     {"a day with slashes is refused", "2026-11-20", "2026/11/20", "`checked`", "checked ="},
     {"a day written the other way round is refused", "2026-11-20", "20-11-2026", "`checked`",
      "checked ="},
+    {"a month that is none is refused", "2026-11-20", "2026-13-20", "`checked`", "checked ="},
+    {"a day of no month is refused", "2026-11-20", "2026-11-32", "`checked`", "checked ="},
+    {"dashes for a day are refused", "2026-11-20", "----------", "`checked`", "checked ="},
     {"a day that is too short is refused", "2026-11-20", "2026-11-2", "`checked`", "checked ="},
     {"an unknown level is refused", "\"violation\"", "\"error\"", "\"error\"", "level ="},
     {"the level none is refused", "\"violation\"", "\"none\"", "none", "level ="},
@@ -81,6 +84,10 @@ const Refusal kRefusals[] = {
      "{ text = \"Thank you.\", surface = \"phone\" }", "\"phone\"", "phone"},
     {"a sentence without a text is refused", "\"Thank you.\"", "{ surface = \"chat\" }", "`text`",
      "{ surface"},
+    {"an entry with capitals is refused", "patterns = [\n  \"pay {me} (?:by|via) paypal\",\n]",
+     "entries = [\"SEO\", \"typing\"]", "\"SEO\"", "entries ="},
+    {"an entry with a comma is refused", "patterns = [\n  \"pay {me} (?:by|via) paypal\",\n]",
+     "entries = [\"seo, ads\", \"typing\"]", "\"seo, ads\"", "entries ="},
     {"patterns and entries together are refused",
      "checked =", "entries = [\"seo\"]\nchecked =", "`entries`", ""},
     {"a rule without patterns and entries is refused",
@@ -164,6 +171,11 @@ const FolderRow kFolders[] = {
      {"platforms/upwork.toml", "hosts = [\"x\"]\nsilent = [\"money\"]"},
      "\"money\"",
      2},
+    {"a folder that is no area is refused", RuleFile("money/ask", "patterns = [\"paypal\"]"),
+     "area", 0},
+    {"a folder in the folder of an area is refused",
+     RuleFile("payment/deep/ask", "patterns = [\"paypal\"]"), "deeper", 0},
+    {"a file beside the folders is refused", {"ask.toml", "x = 1"}, "area", 0},
     {"an unknown key of a platform is refused",
      {"platforms/upwork.toml", "hosts = [\"x\"]\nloud = true"},
      "`loud`",
@@ -176,7 +188,10 @@ TEST_P(OtherFile, HoldsThat) {
   const Rules rules({Lexicon(), row.file});
   bool named = false;
   for (const rulec::Problem& problem : rules.problems()) {
-    named = named || (problem.file.ends_with(row.file.path) && problem.line == row.line &&
+    // A folder that is refused is named itself.
+    const bool place = row.line > 0 ? problem.file.ends_with(row.file.path)
+                                    : !problem.file.empty() && problem.line == 0;
+    named = named || (place && problem.line == row.line &&
                       problem.reason.find(row.reason) != std::string::npos);
   }
   EXPECT_TRUE(named) << "said:\n" << rules.Complaints();

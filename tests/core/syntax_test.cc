@@ -5,7 +5,7 @@
 #include <ostream>
 #include <string>
 
-#include "match.h"
+#include "pattern_text.h"
 #include "re2/re2.h"
 #include "support/rule_folder.h"
 #include "support/table.h"
