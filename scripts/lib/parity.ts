@@ -45,6 +45,15 @@ const natives = told.stdout
   .split("\n")
   .map((line) => JSON.parse(line) as { id: string; findings?: Finding[] });
 
+/** Records name what another area found under a mark as well; the engine's answer has one finding a mark. */
+function marksOf(findings: readonly Finding[] = []): Finding[] {
+  const marks: Finding[] = [];
+  for (const found of findings) {
+    if (found.start >= (marks.at(-1)?.end ?? 0)) marks.push(found);
+  }
+  return marks;
+}
+
 const comparable = (findings: readonly Finding[] | undefined) =>
   findings
     ?.map((f) => JSON.stringify([f.rule, f.level, f.start, f.end, f.phrase, f.message, f.advice, f.source]))
@@ -56,7 +65,7 @@ for (const [at, entry] of entries.entries()) {
   const { platform = "upwork", surface = "chat", stage = "unknown" } = entry;
   const native = natives[at];
   const wasm = comparable(engine.check(entry.text ?? "", { platform, surface, stage }).findings);
-  if (native?.id === entry.id && comparable(native.findings) === wasm) {
+  if (native?.id === entry.id && comparable(marksOf(native.findings)) === wasm) {
     passed++;
     continue;
   }

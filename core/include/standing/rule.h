@@ -1,8 +1,8 @@
 // A compiled rule set: what rulec makes out of core/rules and what the engine reads.
 //
-// Everything here is plain data behind views, mostly into a rule file (src/rule_file.h), which is laid out so that
-// nothing is parsed or built when it is loaded. A pattern's RE2 is compiled when the gate lets a text
-// through to it for the first time.
+// Everything here is plain data behind views, mostly into a rule file (src/rule_file.h), which is
+// laid out so that nothing is parsed or built when it is loaded. A pattern's RE2 is compiled when
+// the gate lets a text through to it for the first time.
 
 #ifndef STANDING_RULE_H_
 #define STANDING_RULE_H_
@@ -65,8 +65,8 @@ struct Rule {
 
 inline constexpr std::uint16_t kNoClause = 0xFFFF;
 
-// A regular expression as a template (src/pattern_text.h): a word class is stored once, however many
-// patterns name it.
+// A regular expression as a template (src/pattern_text.h): a word class is stored once, however
+// many patterns name it.
 struct Pattern {
   std::string_view source;
   std::uint16_t owner = 0;  // index of its rule or cue
