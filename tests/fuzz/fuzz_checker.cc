@@ -44,8 +44,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   Require(answer.checked_units <= text.size(), "no more is read than is there");
   Require(answer.complete == (text.size() <= kMaxTextUnits), "only a long text is read in part");
+  // The trace compiles patterns anew, so only some inputs ask for it.
+  const bool traced = data[0] >= 0xF0;
   std::vector<TraceEntry> trace;
-  Require(Same(answer, checker.Check(text, context, &trace)), "the same text, the same answer");
-  Require(trace.size() >= answer.findings.size(), "every finding is in the trace");
+  const Answer again = checker.Check(text, context, traced ? &trace : nullptr);
+  Require(Same(answer, again), "the same text, the same answer");
+  Require(!traced || trace.size() >= answer.findings.size(), "every finding is in the trace");
   return 0;
 }
