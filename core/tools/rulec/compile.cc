@@ -214,8 +214,8 @@ void CompiledRules::BuildGate(const LiteralFrequency& frequency, std::vector<Pro
   std::uint32_t index = 0;
   for (const auto& [literal, clauses] : literal_clauses) {
     // Its rarest piece is the one to look for.
-    const auto count = [&](std::size_t at) {
-      return frequency.Count(literal.substr(at, kPieceBytes));
+    const auto count = [&, &text = literal](std::size_t at) {
+      return frequency.Count(text.substr(at, kPieceBytes));
     };
     std::size_t place = 0;
     for (std::size_t i = 0; i + kPieceBytes <= literal.size(); ++i) {
