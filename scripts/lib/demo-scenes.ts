@@ -1,4 +1,4 @@
-/** One field of the made-up marketplace, what is typed into it, and what must be marked. */
+/** One field of the made-up marketplace, what is typed into it, and the stretches of it within which there must be a mark. */
 export interface Scene {
   /** Also the name of the screenshot. */
   name: string;
@@ -29,7 +29,7 @@ export const scenes: readonly Scene[] = [
         text:
           "Hello! I have retouched about two thousand photos for shops like yours, white background included. " +
           "I will do five extra photos for free if you leave me 5 stars.",
-        marked: ["extra photos for free if you leave me 5 stars"],
+        marked: ["five extra photos for free if you leave me 5 stars"],
       },
     ],
   },
@@ -43,7 +43,7 @@ export const scenes: readonly Scene[] = [
         text:
           "I make product photos clean, bright and all of one size. " +
           "I opened a second account because my old one got bad feedback.",
-        marked: ["opened a second account"],
+        marked: ["I opened a second account"],
       },
     ],
   },
@@ -51,4 +51,4 @@ export const scenes: readonly Scene[] = [
 
 /** For the popup. */
 export const pasted = "Happy to start today. You can just send it to my Payoneer, same as last time.";
-export const pastedMarked = ["send it to my Payoneer"];
+export const pastedMarked = ["just send it to my Payoneer"];

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { type Mark, readCard, until, untilMarked } from "../../tests/e2e/lib/marks.ts";
+import { type Mark, readCard, readMarks, until } from "../../tests/e2e/lib/marks.ts";
 import { leastCovered, measurePainted, type Painted } from "../../tests/e2e/lib/painted.ts";
 import type { Resources } from "../../tests/e2e/lib/server.ts";
 import { projectFolder, type Session, startSession, typeInto } from "../../tests/e2e/lib/session.ts";
@@ -45,16 +45,23 @@ async function leave(where: Page): Promise<void> {
   await until(where, () => readCard(where), (card) => card === "", "the card to go");
 }
 
+/** Waits for one mark within each of these stretches of the text: which words of it are marked is the rules' affair. */
+function untilMarkedWithin(where: Page, stretches: readonly string[]): Promise<Mark[]> {
+  const within = (marks: Mark[]) =>
+    marks.length === stretches.length && marks.every(({ phrase }, at) => stretches[at]?.includes(phrase));
+  return until(where, () => readMarks(where), within, `a mark within each of ${JSON.stringify(stretches)}`);
+}
+
 async function play(session: Session, scene: Scene): Promise<void> {
   console.log(`${scene.path}`);
   const where = await session.open(scene.path);
   for (const { selector, text, marked } of scene.fields) {
     await typeInto(where, where, selector, text, headless ? 8 : 45);
     console.log(`  typed: ${text}`);
-    const marks = await untilMarked(where, marked);
+    const marks = await untilMarkedWithin(where, marked);
     if (marks.length === 0) console.log("  nothing marked");
     await leave(where);
-    checkPainted(selector, await measurePainted(where, selector, marked));
+    checkPainted(selector, await measurePainted(where, selector, marks.map(({ phrase }) => phrase)));
     if (selector === scene.fields.at(-1)?.selector) await shoot(where, scene.name);
     for (const [at, mark] of marks.entries()) {
       const card = await cardOf(where, mark);
@@ -74,7 +81,13 @@ async function playPopup(session: Session): Promise<void> {
   const listed = () => where.$$eval("#findings > li", (items) => items.map((item) => item.innerText.trim()));
   const findings = await until(where, listed, (items) => items.length === pastedMarked.length, "the popup's list");
   for (const finding of findings) console.log(`  ${finding.replaceAll(/\s*\n\s*/g, "\n    ")}`);
-  checkPainted("popup", await measurePainted(where, "#text", pastedMarked));
+  const phrases = findings.map((finding, at) => {
+    const lines = finding.split("\n").map((line) => line.trim());
+    const phrase = lines.find((line) => line !== "" && pastedMarked[at]?.includes(line));
+    if (phrase === undefined) throw new Error(`the popup lists nothing of "${pastedMarked[at]}"`);
+    return phrase;
+  });
+  checkPainted("popup", await measurePainted(where, "#text", phrases));
   await shoot(where, "popup");
 }
 
