@@ -24,7 +24,7 @@ const files = {
   "extension/src/popup/popup.html": "popup/popup.html",
   "extension/src/popup/popup.css": "popup/popup.css",
   "build/wasm/standing.wasm": "standing.wasm",
-  "build/wasm/standing.rules": "standing.rules",
+  "build/release/standing.rules": "standing.rules",
 };
 
 // Emscripten's glue imports Node's own modules for its branch for Node, which no browser takes.

@@ -59,7 +59,7 @@ const comparable = (findings: readonly Finding[] | undefined) =>
     ?.map((f) => JSON.stringify([f.rule, f.level, f.start, f.end, f.phrase, f.message, f.advice, f.source]))
     .join("\n");
 
-const engine = await startEngine(readFileSync(join(root, "build/wasm/standing.wasm")), readFileSync(join(root, "build/wasm/standing.rules")));
+const engine = await startEngine(readFileSync(join(root, "build/wasm/standing.wasm")), readFileSync(join(root, "build/release/standing.rules")));
 let [passed, failed] = [0, 0];
 for (const [at, entry] of entries.entries()) {
   const { platform = "upwork", surface = "chat", stage = "unknown" } = entry;

@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 import { type Context, type Engine, startEngine } from "../../wasm/engine.ts";
 
-const built = (name: string): string => fileURLToPath(new URL(`../../build/wasm/${name}`, import.meta.url));
+const built = (name: string): string => fileURLToPath(new URL(`../../build/${name}`, import.meta.url));
 
-export const wasmBytes = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(built("standing.wasm")));
-export const ruleBytes = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(built("standing.rules")));
-export const glueText = (): string => readFileSync(built("standing.mjs"), "utf8");
+export const wasmBytes = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(built("wasm/standing.wasm")));
+export const ruleBytes = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(built("release/standing.rules")));
+export const glueText = (): string => readFileSync(built("wasm/standing.mjs"), "utf8");
 
 export const chat: Context = { surface: "chat", stage: "before", platform: "upwork" };
 export const ask = "Could you pay me via PayPal?";

@@ -1,8 +1,8 @@
 // rulec: compiles core/rules into a rule file, and refuses what is wrong in it.
 //
-//   rulec FOLDER                 checks the rules and proves their sentences
-//   rulec FOLDER --out FILE      also writes the rule file, if nothing was wrong
-//   rulec FOLDER --source FILE   the same as C++ source
+//   rulec FOLDER                     checks the rules and proves their sentences
+//   rulec FOLDER [--out FILE]        also writes the rule file, if nothing was wrong,
+//                [--source FILE]     and the same as C++ source
 //
 // Prints every problem as "file:line: reason". Exit status: 0, 1 for a problem, 2 for wrong usage.
 
@@ -24,7 +24,9 @@ namespace {
 bool WriteFile(const std::string& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file << text;
-  return static_cast<bool>(file.flush());
+  if (file.flush()) return true;
+  std::fprintf(stderr, "rulec: cannot write %s\n", path.c_str());
+  return false;
 }
 
 }  // namespace
@@ -32,9 +34,15 @@ bool WriteFile(const std::string& path, const std::string& text) {
 int main(int argc, char** argv) {
   using standing::rulec::Problem;
   const std::vector<std::string_view> args(argv + 1, argv + argc);
-  const bool writes = args.size() == 3 && (args[1] == "--out" || args[1] == "--source");
-  if (args.size() != 1 && !writes) {
-    std::fputs("usage: rulec FOLDER [--out FILE | --source FILE]\n", stderr);
+  std::string out;
+  std::string source_out;
+  bool usable = args.size() % 2 == 1;
+  for (std::size_t i = 1; usable && i + 1 < args.size(); i += 2) {
+    usable = args[i] == "--out" || args[i] == "--source";
+    (args[i] == "--out" ? out : source_out) = args[i + 1];
+  }
+  if (!usable) {
+    std::fputs("usage: rulec FOLDER [--out FILE] [--source FILE]\n", stderr);
     return 2;
   }
   if (!std::filesystem::is_directory(args[0])) {
@@ -50,18 +58,13 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s:%zu: %s\n", problem.file.c_str(), problem.line,
                  problem.reason.c_str());
   }
-  if (!writes) {
+  if (out.empty() && source_out.empty()) {
     std::printf("%zu rules; %zu passed, %zu failed\n", source.rules.size(), counts.passed,
                 counts.failed);
   }
   if (!problems.empty()) return 1;
-  if (writes) {
-    const std::string path(args[2]);
-    const std::string file = standing::WriteRuleFile(compiled.View());
-    if (!WriteFile(path, args[1] == "--out" ? file : standing::rulec::EmitSource(file))) {
-      std::fprintf(stderr, "rulec: cannot write %s\n", path.c_str());
-      return 1;
-    }
-  }
+  const std::string file = standing::WriteRuleFile(compiled.View());
+  if (!out.empty() && !WriteFile(out, file)) return 1;
+  if (!source_out.empty() && !WriteFile(source_out, standing::rulec::EmitSource(file))) return 1;
   return 0;
 }
