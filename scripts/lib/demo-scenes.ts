@@ -1,9 +1,15 @@
-/** One field of the made-up marketplace, what is typed into it, and the stretches of it within which there must be a mark. */
+/** The words of a mark belong to `within`, and `core` belongs to them; how far they reach is the rules' affair. */
+export interface Expected {
+  within: string;
+  core: string;
+}
+
+/** One field of the made-up marketplace, what is typed into it, and what must be marked. */
 export interface Scene {
   /** Also the name of the screenshot. */
   name: string;
   path: string;
-  fields: readonly { selector: string; text: string; marked: readonly string[] }[];
+  fields: readonly { selector: string; text: string; marked: readonly Expected[] }[];
 }
 
 export const scenes: readonly Scene[] = [
@@ -16,7 +22,10 @@ export const scenes: readonly Scene[] = [
         text:
           "Hi Dana, the first banner is ready 🎉 Could you pay me via PayPal? It is faster for both of us. " +
           "And yes, I can add the PayPal button to your checkout.",
-        marked: ["pay me via PayPal", "PayPal"],
+        marked: [
+          { within: "Could you pay me via PayPal", core: "pay me via PayPal" },
+          { within: "PayPal", core: "PayPal" },
+        ],
       },
     ],
   },
@@ -29,7 +38,7 @@ export const scenes: readonly Scene[] = [
         text:
           "Hello! I have retouched about two thousand photos for shops like yours, white background included. " +
           "I will do five extra photos for free if you leave me 5 stars.",
-        marked: ["five extra photos for free if you leave me 5 stars"],
+        marked: [{ within: "five extra photos for free if you leave me 5 stars", core: "free if you leave me 5 stars" }],
       },
     ],
   },
@@ -43,7 +52,7 @@ export const scenes: readonly Scene[] = [
         text:
           "I make product photos clean, bright and all of one size. " +
           "I opened a second account because my old one got bad feedback.",
-        marked: ["I opened a second account"],
+        marked: [{ within: "I opened a second account", core: "second account" }],
       },
     ],
   },
@@ -51,4 +60,4 @@ export const scenes: readonly Scene[] = [
 
 /** For the popup. */
 export const pasted = "Happy to start today. You can just send it to my Payoneer, same as last time.";
-export const pastedMarked = ["just send it to my Payoneer"];
+export const pastedMarked: readonly Expected[] = [{ within: "just send it to my Payoneer", core: "to my Payoneer" }];

@@ -5,7 +5,7 @@ import { type Mark, readCard, readMarks, until } from "../../tests/e2e/lib/marks
 import { leastCovered, measurePainted, type Painted } from "../../tests/e2e/lib/painted.ts";
 import type { Resources } from "../../tests/e2e/lib/server.ts";
 import { projectFolder, type Session, startSession, typeInto } from "../../tests/e2e/lib/session.ts";
-import { pasted, pastedMarked, type Scene, scenes } from "./demo-scenes.ts";
+import { type Expected, pasted, pastedMarked, type Scene, scenes } from "./demo-scenes.ts";
 
 const root = projectFolder();
 const shots = join(root, "build/demo");
@@ -45,11 +45,14 @@ async function leave(where: Page): Promise<void> {
   await until(where, () => readCard(where), (card) => card === "", "the card to go");
 }
 
-/** Waits for one mark within each of these stretches of the text: which words of it are marked is the rules' affair. */
-function untilMarkedWithin(where: Page, stretches: readonly string[]): Promise<Mark[]> {
-  const within = (marks: Mark[]) =>
-    marks.length === stretches.length && marks.every(({ phrase }, at) => stretches[at]?.includes(phrase));
-  return until(where, () => readMarks(where), within, `a mark within each of ${JSON.stringify(stretches)}`);
+const fits = (phrase: string, expected: Expected | undefined): boolean =>
+  expected !== undefined && expected.within.includes(phrase) && phrase.includes(expected.core);
+
+/** Waits for just the marks that are expected, in their order. */
+function untilExpected(where: Page, expected: readonly Expected[]): Promise<Mark[]> {
+  const all = (marks: Mark[]) =>
+    marks.length === expected.length && marks.every(({ phrase }, at) => fits(phrase, expected[at]));
+  return until(where, () => readMarks(where), all, `marks over ${JSON.stringify(expected)}`);
 }
 
 async function play(session: Session, scene: Scene): Promise<void> {
@@ -58,7 +61,7 @@ async function play(session: Session, scene: Scene): Promise<void> {
   for (const { selector, text, marked } of scene.fields) {
     await typeInto(where, where, selector, text, headless ? 8 : 45);
     console.log(`  typed: ${text}`);
-    const marks = await untilMarkedWithin(where, marked);
+    const marks = await untilExpected(where, marked);
     if (marks.length === 0) console.log("  nothing marked");
     await leave(where);
     checkPainted(selector, await measurePainted(where, selector, marks.map(({ phrase }) => phrase)));
@@ -83,8 +86,8 @@ async function playPopup(session: Session): Promise<void> {
   for (const finding of findings) console.log(`  ${finding.replaceAll(/\s*\n\s*/g, "\n    ")}`);
   const phrases = findings.map((finding, at) => {
     const lines = finding.split("\n").map((line) => line.trim());
-    const phrase = lines.find((line) => line !== "" && pastedMarked[at]?.includes(line));
-    if (phrase === undefined) throw new Error(`the popup lists nothing of "${pastedMarked[at]}"`);
+    const phrase = lines.find((line) => fits(line, pastedMarked[at]));
+    if (phrase === undefined) throw new Error(`the popup lists nothing of "${pastedMarked[at]?.core}"`);
     return phrase;
   });
   checkPainted("popup", await measurePainted(where, "#text", phrases));
