@@ -30,8 +30,7 @@ class PatternCache {
   explicit PatternCache(const RuleSet& rules);
   ~PatternCache();
 
-  // All matches within `sentence`, whose first byte stands at `offset` of the text. Not
-  // overlapping.
+  // All matches in a part of the text, in their order, not overlapping.
   void FindAll(std::uint32_t pattern, std::string_view text, Span within, std::vector<Span>& found);
 
   // The first match, or an empty span.

@@ -4,8 +4,10 @@
 //   multiple of 8
 //
 // Loading copies nothing of the tables: they are used where they lie. Only the rules and patterns
-// are made anew, since their texts are stored as places in a section of texts. Units:
-// little-endian, as on every machine that runs the extension.
+// are made anew, since their texts are stored as places in a section of texts.
+// Units: little-endian, as on every machine that runs the extension.
+// Errors: a file that is cut is refused; that its numbers fit together is rulec's promise and not
+// looked at again.
 
 #ifndef STANDING_SRC_RULE_FILE_H_
 #define STANDING_SRC_RULE_FILE_H_

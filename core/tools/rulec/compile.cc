@@ -58,6 +58,10 @@ CompiledRules::CompiledRules(const Source& source, std::vector<Problem>& problem
 }
 
 void CompiledRules::AddClasses(const Source& source, std::vector<Problem>& problems) {
+  if (source.classes.size() > kMaxClasses) {
+    problems.push_back(
+        {"lexicon", 0, "there are more word classes than " + std::to_string(kMaxClasses)});
+  }
   for (const auto& [name, words] : source.classes) {
     class_index_.emplace(name, static_cast<int>(class_index_.size()));
   }
